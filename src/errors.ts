@@ -1,0 +1,41 @@
+/**
+ * The closed list of errors an operator can meet. What an editor can mend is a `Problem` (see `document/problem.ts`),
+ * never one of these.
+ */
+export const errorCodes = {
+  CONFIG_INVALID: 'A setting in the environment is missing or malformed.',
+  DATABASE_UNAVAILABLE: 'The database could not be started or reached.',
+  DATABASE_IN_USE: 'Another program holds the data folder.',
+  BROWSER_UNAVAILABLE: 'No browser for printing could be started.',
+  PRINT_FAILED: 'The browser did not produce the PDF.',
+  PRINT_TIMEOUT: 'Printing took longer than its limit.',
+  PRINT_UNSTABLE: 'Page numbers did not settle between two prints.',
+  FONT_MISSING: 'A bundled font file is missing.',
+  DRAFT_UNREADABLE: 'The draft is not readable text.',
+  DRAFT_TOO_LARGE: 'The draft is larger than the limit.',
+  DRAFT_INVALID: 'The draft JSON does not have the documented shape.',
+  PUBLICATION_UNKNOWN: 'No house style has this key.',
+  NOT_FOUND: 'What was asked for does not exist.',
+  PROBLEMS_BLOCK: 'The issue has errors that must be mended before it can be published.',
+  OUTPUTS_DIFFER: 'PDF, web page and mail do not say the same.',
+  PUBLICATION_LOST: 'The publication run is no longer held by this worker.',
+  MAIL_FAILED: 'The mail server did not accept the message.',
+  MAIL_TOO_LARGE: 'The encoded mail is larger than its limit.',
+  BACKUP_INVALID: 'The backup file is damaged or of another kind.',
+  RESTORE_NOT_EMPTY: 'The database to restore into already holds content.',
+  USAGE: 'The command was called with wrong arguments.',
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** An error with a code of the closed list, a message that names place and next step, and its cause. */
+export class BulletinError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string = errorCodes[code],
+    options?: { cause?: unknown },
+  ) {
+    super(message, options)
+    this.name = 'BulletinError'
+  }
+}
