@@ -22,20 +22,18 @@ export function parseInline(text: string): Phrasing[] {
 }
 
 /** What a reader reads, brackets and note signs included. Inverse of `parseInline` for content without links. */
-export function inlineText(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => {
-      switch (node.type) {
-        case 'text':
-        case 'superscript':
-          return node.value
-        case 'law':
-          return `「${node.value}」`
-        case 'noteCall':
-          return node.mark
-        case 'link':
-          return inlineText(node.children)
-      }
-    })
-    .join('')
+export const inlineText = (nodes: readonly Inline[]): string => nodes.map(phraseText).join('')
+
+function phraseText(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'superscript':
+      return node.value
+    case 'law':
+      return `「${node.value}」`
+    case 'noteCall':
+      return node.mark
+    case 'link':
+      return inlineText(node.children)
+  }
 }
