@@ -1,0 +1,77 @@
+import { access } from 'node:fs/promises'
+import puppeteer, { type Browser } from 'puppeteer-core'
+import { BulletinError } from '../errors.ts'
+
+/**
+ * Nothing may leave the browser: every name fails to resolve, and what needs no name, loopback included, goes to a proxy
+ * that nobody serves (port 9, discard). Pages are set as text, so `file:` is a foreign scheme to them.
+ */
+const isolation = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-extensions',
+  '--no-first-run',
+  '--no-default-browser-check',
+]
+
+/** The same pixels everywhere: no GPU, no hinting, no scrollbars. */
+const sameness = [
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--hide-scrollbars',
+  '--force-color-profile=srgb',
+  '--disable-dev-shm-usage',
+]
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/**
+ * Where the browser is: the path given, else the one out of npm (Linux x64), else an installed Chrome or Chromium.
+ * Throws BROWSER_UNAVAILABLE.
+ */
+export async function browserPath(given?: string): Promise<string> {
+  if (given) return given
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    // The package unpacks its own NSS libraries only when it believes to be on AWS Lambda.
+    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
+    const { default: chromium } = await import('@sparticuz/chromium')
+    return chromium.executablePath()
+  }
+  for (const path of installed) {
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path
+  }
+  throw new BulletinError('BROWSER_UNAVAILABLE', 'No browser found: install Chrome or Chromium and set CHROMIUM_PATH.')
+}
+
+/** Starts a browser that can reach no network. Throws BROWSER_UNAVAILABLE. */
+export async function launchBrowser(path?: string): Promise<Browser> {
+  try {
+    return await puppeteer.launch({
+      executablePath: await browserPath(path),
+      headless: 'shell',
+      // Chromium's own sandbox needs user namespaces that containers and root seldom have; the network is shut off above.
+      args: ['--no-sandbox', ...isolation, ...sameness],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+  } catch (cause) {
+    if (cause instanceof BulletinError) throw cause
+    throw new BulletinError('BROWSER_UNAVAILABLE', 'The browser did not start.', { cause })
+  }
+}
