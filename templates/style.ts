@@ -16,6 +16,8 @@ export interface HouseStyle {
   defaults: Publication
   /** Sections that a new issue starts with. */
   sections: string[]
+  /** Type area of a page in mm. */
+  area: { width: number; height: number }
   light: ScreenColours
   dark: ScreenColours
   /** The whole issue as one HTML page that prints as the paged edition; see `src/press/README.md` for its contract. */

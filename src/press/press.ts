@@ -227,7 +227,6 @@ async function print(page: Page, job: PrintJob): Promise<Print> {
         milliseconds,
       }
     }
-    console.log(flows, printed)
     flows = printed
   }
   throw new BulletinError('PRINT_UNSTABLE', `Page numbers still moved after ${maxPrints} prints.`)

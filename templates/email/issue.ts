@@ -8,14 +8,6 @@ import { article } from './article.ts'
 import type { EmailContext } from './context.ts'
 import * as look from './look.ts'
 
-/** Subject line: `[산업기술 동향워치] 2024년 18호 — 첫 기사 외 8편`. */
-export function emailSubject(issue: Issue): string {
-  const titles = issue.sections.flatMap((section) => section.articles.map((node) => node.title))
-  const rest = titles.length > 1 ? ` 외 ${titles.length - 1}편` : ''
-  const first = titles[0] ? ` — ${titles[0]}${rest}` : ''
-  return `[${issue.publication.name}] ${issueNumber(issue)}${first}`
-}
-
 /** Length of the preheader in characters. */
 const previewLength = 60
 

@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../../src/document/address.ts'
 import type { Inline } from '../../src/document/nodes.ts'
 import { type Html, html } from '../html.ts'
 import { words } from './words.ts'
@@ -9,7 +10,10 @@ const writers: Writers = {
   law: (node) => html`<span class="law">「${words(node.value)}」</span>`,
   noteCall: (node) => html`<span class="call">${node.mark}</span>`,
   superscript: (node) => html`<sup>${node.value}</sup>`,
-  link: (node, keep) => html`<a href="${node.url}">${inline(node.children, keep)}</a>`,
+  link: (node, keep) =>
+    isSafeAddress(node.url)
+      ? html`<a href="${node.url}">${inline(node.children, keep)}</a>`
+      : inline(node.children, keep),
 }
 
 /** Inline content for print; `keep` is the longest word that must not break, in characters. */

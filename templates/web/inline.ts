@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../../src/document/address.ts'
 import { languageRuns } from '../../src/document/language.ts'
 import type { Inline } from '../../src/document/nodes.ts'
 import { type Html, html } from '../html.ts'
@@ -20,7 +21,10 @@ const writers: Writers = {
     return html`<a class="call"${first && html` id="${context.id}-c${number}"`} href="#${context.id}-n${number}" aria-label="주 ${number}">${node.mark}</a>`
   },
   superscript: (node) => html`<sup>${node.value}</sup>`,
-  link: (node, context) => html`<a href="${node.url}">${inline(node.children, context)}</a>`,
+  link: (node, context) =>
+    isSafeAddress(node.url)
+      ? html`<a href="${node.url}">${inline(node.children, context)}</a>`
+      : inline(node.children, context),
 }
 
 /** Inline content for the web page. */

@@ -31,6 +31,7 @@ export const kiatWatch: HouseStyle = {
   key: 'kiat-watch',
   defaults,
   sections,
+  area: { width: 168, height: 249 },
   light: { house: '#14539e', link: '#0f4c97', tint: '#e8eff8' },
   dark: { house: '#86b6f2', link: '#9bc3f6', tint: '#1d2b3d' },
   paged,

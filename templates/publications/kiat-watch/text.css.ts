@@ -8,7 +8,7 @@ html { font-family: Pretendard, "Noto Sans KR", "Noto Sans JP", "Noto Sans SC", 
 body { word-break: keep-all; overflow-wrap: break-word; text-justify: inter-word; orphans: 2; widows: 2; print-color-adjust: exact; }
 :lang(ja) { font-family: "Noto Sans JP", Pretendard; } :lang(zh-Hans) { font-family: "Noto Sans SC", Pretendard; }
 ul { list-style: none; } a { color: inherit; text-decoration: none; } .keep { white-space: nowrap; }
-.run-in { font-size: .82em; position: relative; top: -.04em; }
+.run-in { font-size: .82em; line-height: 0; vertical-align: .04em; }
 sup { font-size: .66em; line-height: 0; }
 .article { break-before: page; width: 168mm; }
 .section { font-weight: 800; font-size: 22pt; line-height: 28pt; letter-spacing: -.025em; color: ${blue}; margin-bottom: 12pt; break-after: avoid; }
@@ -18,23 +18,18 @@ sup { font-size: .66em; line-height: 0; }
 .depth-1 { font-weight: 600; font-size: 11.5pt; line-height: 18.75pt; letter-spacing: -.012em; margin-top: 9.5pt; text-align: justify; break-after: avoid; }
 .title + .depth-1 { margin-top: 0; }
 .outline p { text-align: justify; }
-.outline > li { position: relative; }
 .outline > li > p:first-child { margin-top: 3.5pt; letter-spacing: -.005em; }
-.outline > li::before { position: absolute; top: 0; }
-li.depth-2 { padding-left: 5.5mm; } li.depth-2::before { content: "-"; left: 2mm; }
-.outline .outline li.depth-3 { padding-left: 3.5mm; } li.depth-3 { padding-left: 9mm; }
-li.depth-3::before { content: "∙"; color: ${blue}; left: 6mm; } .outline .outline li.depth-3::before { left: .5mm; }
-li.depth-4 { padding-left: 12.5mm; } .outline .outline li.depth-4 { padding-left: 3.5mm; }
-li.depth-4::before { content: "-"; left: 9.5mm; } .outline .outline li.depth-4::before { left: .5mm; }
-.note { position: relative; font-size: 8.75pt; line-height: 13.75pt; color: ${secondary}; margin-top: 3pt; text-align: justify; break-before: avoid; }
-.note .sign { position: absolute; left: 0; white-space: nowrap; }
-.note-1 { padding-left: 5.5mm; } .note-1 .sign { left: 1.5mm; letter-spacing: -.04em; }
-.note-2, .note-3, .note-4 { padding-left: 4mm; } .note-2 .sign, .note-3 .sign, .note-4 .sign { letter-spacing: -.04em; }
+/* Marks and signs stand in the flow of their line: what is positioned is painted, and so copied, after the text around it. */
+.outline > li > p:first-child::before { display: inline-block; }
+li.depth-2 { padding-left: 5.5mm; } li.depth-2 > p:first-child::before { content: "-"; width: 3.5mm; margin-left: -3.5mm; }
+li.depth-3 { padding-left: 9mm; } li.depth-2 li.depth-3 { padding-left: 3.5mm; } li.depth-3 > p:first-child::before { content: "∙"; color: ${blue}; width: 3mm; margin-left: -3mm; }
+li.depth-4 { padding-left: 12.5mm; } li.depth-2 li.depth-4 { padding-left: 7mm; } li.depth-3 li.depth-4 { padding-left: 3.5mm; } li.depth-4 > p:first-child::before { content: "-"; width: 3mm; margin-left: -3mm; }
+.note { font-size: 8.75pt; line-height: 13.75pt; color: ${secondary}; margin-top: 3pt; text-align: justify; break-before: avoid; padding-left: 4mm; }
+.note-1 { padding-left: 5.5mm; } .sign { display: inline-block; width: 4mm; margin-left: -4mm; letter-spacing: -.04em; white-space: nowrap; }
 .reference { font-size: 8.5pt; line-height: 13.5pt; color: ${secondary}; margin-top: 8pt; padding-left: 1.1mm; text-indent: -1.1mm; break-before: avoid; }
 .ragged { text-align: left !important; }
 .caption { font-weight: 600; font-size: 10.5pt; line-height: 16pt; letter-spacing: -.01em; text-align: center; margin: 12pt 0 5pt; break-after: avoid; }
-.caption span:first-child::before, .caption > span::after { font: 400 9.5pt/1 "Noto Sans KR"; color: ${blue}; }
-.caption > span::before { content: "▘"; margin-right: -2.6pt; font: 400 9.5pt/1 "Noto Sans KR"; color: ${blue}; } .caption > span::after { content: "▗"; margin-left: -2.6pt; }
+.caption > span::before { content: "▘"; margin-right: -2.6pt; } .caption > span::after { content: "▗"; margin-left: -2.6pt; } .caption > span::before, .caption > span::after { font: 400 9.5pt/1 "Noto Sans KR"; color: ${blue}; }
 .unit { font-size: 8.5pt; line-height: 12pt; color: ${secondary}; text-align: right; padding-top: 3.5pt; break-after: avoid; }
 .figure { break-inside: avoid; }
 .plate { background: ${topRule(blue, '.6pt')}; }
