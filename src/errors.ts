@@ -6,6 +6,7 @@ export const errorCodes = {
   CONFIG_INVALID: 'A setting in the environment is missing or malformed.',
   DATABASE_UNAVAILABLE: 'The database could not be started or reached.',
   DATABASE_IN_USE: 'Another program holds the data folder.',
+  FILE_DAMAGED: 'A stored file is not what its hash says.',
   BROWSER_UNAVAILABLE: 'No browser for printing could be started.',
   PRINT_FAILED: 'The browser did not produce the PDF.',
   PRINT_TIMEOUT: 'Printing took longer than its limit.',
@@ -23,6 +24,7 @@ export const errorCodes = {
   MAIL_TOO_LARGE: 'The encoded mail is larger than its limit.',
   BACKUP_INVALID: 'The backup file is damaged or of another kind.',
   RESTORE_NOT_EMPTY: 'The database to restore into already holds content.',
+  START_FAILED: 'A part of the product could not be built or started.',
   USAGE: 'The command was called with wrong arguments.',
 } as const
 

@@ -10,10 +10,18 @@ export interface DraftIssue {
   year: number | null
   number: number | null
   title: string
+  /** Publication date, `YYYY-MM-DD`; absent where the draft does not tell it. */
+  date?: string
+  /** Opening sentence for web and mail. */
+  lead?: string
   sections: DraftSection[]
   problems: DraftProblem[]
-  /** Letters and digits of the draft without page furniture, and of what came out of it. */
+  /** Letters and digits of the draft without page furniture and repeated titles, and of what came out of it. */
   letters: { in: number; out: number }
+  /** Text that stands before the first article and is neither summary table nor cover; absent where there is none. */
+  front?: DraftBlock[]
+  /** Text that stands behind the reference line of the last article (back cover); absent where there is none. */
+  back?: DraftBlock[]
 }
 
 export interface DraftSection {

@@ -16,7 +16,7 @@ export const coverCss = css`
 .headlines .group:first-child { background: ${topRule(blue, '1.5pt')}; } .headlines .close { height: 2pt; break-before: auto; background: ${topRule(hairline, '.4pt')}; }
 .headlines .name { text-align: left; padding: 0; font-size: 12.5pt; line-height: 20pt; font-weight: 700; color: ${blue}; letter-spacing: -.02em; }
 .headlines li { padding-left: 3.5mm; font-size: 12pt; line-height: 20pt; font-weight: 500; letter-spacing: -.015em; color: ${ink}; } .headlines li + li { margin-top: 4.5pt; }
-.headlines li::before { content: "∙"; display: inline-block; width: 3.5mm; margin-left: -3.5mm; line-height: 0; vertical-align: -.08em; color: ${blue}; font-size: 1.3em; }; font-size: 1.3em; }
+.headlines li::before { content: "∙"; display: inline-block; width: 3.5mm; margin-left: -3.5mm; line-height: 0; vertical-align: -.08em; color: ${blue}; font-size: 1.3em; }
 .headlines .mark { font-size: 9.75pt; font-weight: 400; color: ${secondary}; white-space: nowrap; }
 .headlines.tight li { font-size: 11pt; line-height: 18pt; } .headlines.tight .group { padding: 10pt 0; } .headlines.tight li + li { margin-top: 2pt; }
 .foot { position: absolute; left: 21mm; right: 21mm; bottom: 14mm; display: flex; justify-content: space-between; font-size: 9pt; line-height: 14pt; color: ${secondary}; }

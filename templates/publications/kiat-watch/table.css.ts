@@ -29,7 +29,7 @@ tr:has(> .group.first) > :not(.top) { background: ${topRule(midBlue, '.6pt')}, $
 .contents td, .contents th.name { padding: 5.5pt 6.5pt 6pt; }
 .contents th.name { font-weight: 600; font-size: 10.5pt; line-height: 16.5pt; color: ${deep}; background: ${topRule(blue, '.6pt')}, ${halfTint}; padding-left: 4pt; padding-right: 4pt; }
 .contents .entry { padding-left: 3mm; font-weight: 600; font-size: 10.5pt; line-height: 16pt; }
-.contents .entry::before { content: "∙"; display: inline-block; width: 3.35mm; margin-left: -3.35mm; line-height: 0; vertical-align: -.1em; color: ${blue}; font-size: 1.45em; }; font-size: 1.45em; }
+.contents .entry::before { content: "∙"; display: inline-block; width: 3.35mm; margin-left: -3.35mm; line-height: 0; vertical-align: -.1em; color: ${blue}; font-size: 1.45em; }
 .contents .mark { font-weight: 500; font-size: 9.25pt; color: ${secondary}; white-space: nowrap; }
 .contents .sentences li { padding-left: 6mm; font-size: 9.5pt; line-height: 15pt; margin-top: .5pt; } .sentences li::before { content: "-"; display: inline-block; width: 3mm; margin-left: -3mm; }
 .contents tr:has(> .group.first) > .page, .contents tr:has(> .group.first) > td { background: ${topRule(blue, '.6pt')}, ${leftRule(hairline, '.4pt')}; }

@@ -5,9 +5,9 @@ import { blue, hairline, ink, secondary, topRule } from './tokens.ts'
 export const textCss = css`
 * { margin: 0; padding: 0; box-sizing: border-box; }
 html { font-family: Pretendard, "Noto Sans KR", "Noto Sans JP", "Noto Sans SC", "Noto Sans Symbols 2"; color: ${ink}; font-size: 10.5pt; line-height: 17pt; }
-body { word-break: keep-all; overflow-wrap: break-word; text-justify: inter-word; orphans: 2; widows: 2; print-color-adjust: exact; }
+body { word-break: keep-all; overflow-wrap: break-word; text-wrap: pretty; text-justify: inter-word; orphans: 2; widows: 2; print-color-adjust: exact; }
 :lang(ja) { font-family: "Noto Sans JP", Pretendard; } :lang(zh-Hans) { font-family: "Noto Sans SC", Pretendard; }
-ul { list-style: none; } a { color: inherit; text-decoration: none; } .keep { white-space: nowrap; }
+ul { list-style: none; } a { color: inherit; text-decoration: none; } .keep { white-space: nowrap; } .han { display: inline-block; text-indent: 0; }
 .run-in { font-size: .82em; line-height: 0; vertical-align: .04em; }
 sup { font-size: .66em; line-height: 0; }
 .article { break-before: page; width: 168mm; }

@@ -1,0 +1,106 @@
+import { type Html, html } from '../../templates/html.ts'
+import { listPage, notFoundPage } from '../../templates/web/list.ts'
+import type { FileStore } from '../database/files.ts'
+import { coverDate } from '../document/date.ts'
+import { issueNumber } from '../document/numbering.ts'
+import { type Edition, type EditionStore, editionAddresses } from './edition.ts'
+import { fillHtml, fillText } from './slots.ts'
+
+/** An answer of the public site, free of any web framework. */
+export interface SiteAnswer {
+  status: number
+  mediaType: string
+  body: string | Uint8Array
+  /** Address to go to instead, with status 302. */
+  location?: string
+  /** True for what never changes under its address. */
+  immutable?: boolean
+}
+
+export interface SiteParts {
+  editions: EditionStore
+  files: FileStore
+}
+
+const neighboursSlot = '<!--neighbours-->'
+const page = (body: Html, status = 200): SiteAnswer => ({
+  status,
+  mediaType: 'text/html; charset=utf-8',
+  body: body.toString(),
+})
+const missing = (): SiteAnswer => page(notFoundPage(), 404)
+
+/** Answers a path of the public site: only editions, never what is being written. */
+export async function answerSite(
+  parts: SiteParts,
+  publication: string | null,
+  path: readonly string[],
+): Promise<SiteAnswer> {
+  if (publication === null) return page(listPage('발간물', '', await parts.editions.latest()))
+  const [slug, ...rest] = path
+  if (slug === undefined || slug === 'archive') {
+    const all = await parts.editions.latest(publication)
+    const newest = all[0]
+    if (!newest) return missing()
+    if (slug === 'archive') return page(listPage(newest.document.publication.name, `/${publication}`, all))
+    return { status: 302, mediaType: 'text/plain', body: '', location: editionAddresses(newest).issue }
+  }
+  const numbered = rest[0] === 'editions' && /^[1-9]\d{0,5}$/.test(rest[1] ?? '')
+  const edition = await parts.editions.find(publication, slug, numbered ? Number(rest[1]) : undefined)
+  if (!edition) return missing()
+  return answerEdition(parts, edition, (numbered ? rest.slice(2) : rest).join('/'), numbered)
+}
+
+async function answerEdition(parts: SiteParts, edition: Edition, name: string, numbered: boolean): Promise<SiteAnswer> {
+  if (name === '') return webPage(parts, edition)
+  if (name === 'mail' || name === 'mail.txt') return mailPage(parts, edition, name === 'mail')
+  // What the editors' tools read of an edition is not for the public.
+  if (name === 'document.json' || name === 'web.html' || name === 'email.html' || name === 'email.txt') return missing()
+  const file = await stored(parts, edition, name)
+  return file ? { status: 200, mediaType: file.mediaType, body: file.bytes, immutable: numbered } : missing()
+}
+
+async function stored(parts: SiteParts, edition: Edition, name: string) {
+  const entry = edition.files.find((file) => file.name === name)
+  const file = entry && (await parts.files.get(entry.sha256))
+  return file && entry ? { bytes: file.bytes, mediaType: entry.mediaType } : null
+}
+
+async function webPage(parts: SiteParts, edition: Edition): Promise<SiteAnswer> {
+  const file = await stored(parts, edition, 'web.html')
+  if (!file) return missing()
+  const frozen = Buffer.from(file.bytes).toString('utf8')
+  const neighbours = await neighboursOf(parts, edition)
+  return {
+    status: 200,
+    mediaType: 'text/html; charset=utf-8',
+    body: frozen.replace(neighboursSlot, () => neighbours.toString()),
+  }
+}
+
+/** Links to the issues before and after; the page itself stays as it was frozen. */
+async function neighboursOf(parts: SiteParts, edition: Edition): Promise<Html> {
+  const all = await parts.editions.latest(edition.publicationKey)
+  const at = all.findIndex((other) => other.issue === edition.issue)
+  const [next, previous] = [all[at - 1], all[at + 1]]
+  const link = (other: Edition, words: string): Html =>
+    html`<a href="${editionAddresses(other).issue}"><small>${words}</small><b>${issueNumber(other.document)}</b><small>${coverDate(other.document.date)}</small></a>`
+  return html`${previous ? link(previous, '← 이전 호') : html`<span></span>`}${
+    next ? link(next, '다음 호 →') : html`<span><small>다음 호 →</small><b>준비 중</b></span>`
+  }`
+}
+
+/** The mail as it looks to a reader, with the page in place of a recipient's own links. */
+async function mailPage(parts: SiteParts, edition: Edition, asHtml: boolean): Promise<SiteAnswer> {
+  const file = await stored(parts, edition, asHtml ? 'email.html' : 'email.txt')
+  if (!file) return missing()
+  const address = editionAddresses(edition).issue
+  const values = {
+    reason: '구독자에게 보내는 메일을 웹에서 보고 있습니다.',
+    preferences: address,
+    unsubscribe: address,
+  }
+  const body = Buffer.from(file.bytes).toString('utf8')
+  const fill = asHtml ? fillHtml : fillText
+  return { status: 200, mediaType: file.mediaType, body: fill(body, edition.report.slots, values) }
+}
