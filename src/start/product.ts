@@ -12,7 +12,7 @@ import { type KeptDatabase, keepDatabase } from './database.ts'
 import { localUrl, untilHealthy } from './health.ts'
 import { runOnce } from './once.ts'
 import { keepRunning } from './service.ts'
-import { summary } from './summary.ts'
+import { type Demo, summary } from './summary.ts'
 
 /** Something that was started and must be stopped; `kill` is for those in a hurry. */
 export interface Part {
@@ -137,7 +137,7 @@ function childrenOf({ env, project, log }: Start, database: KeptDatabase) {
   }
 }
 
-function demoLogin(dataDir: string): { email: string; password: string } | undefined {
+function demoLogin(dataDir: string): Demo | undefined {
   const file = join(dataDir, 'demo-login.json')
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { email: string; password: string }) : undefined
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Demo) : undefined
 }

@@ -1,3 +1,11 @@
+/** What the seed leaves for the summary. */
+export interface Demo {
+  email: string
+  password: string
+  /** The demo issue's address below the public URL. */
+  issue: string
+}
+
 /** What `npm start` ends with. */
 export interface Facts {
   publicUrl: string
@@ -8,12 +16,9 @@ export interface Facts {
   /** The mail server's host, where there is no catcher. */
   mailHost: string
   /** The demo's log-in; undefined where no demo was seeded. */
-  demo: { email: string; password: string } | undefined
+  demo: Demo | undefined
   dataDir: string
 }
-
-/** The demo issue's address below the public URL. */
-export const demoIssue = '/kiat-watch/2026-22'
 
 /** The closing lines: addresses, log-in, and where everything is. */
 export function summary(facts: Facts): string[] {
@@ -25,9 +30,9 @@ export function summary(facts: Facts): string[] {
   if (demo) {
     rows.push(
       ['Demo log-in', `${demo.email}  ${demo.password}`],
-      ['Demo issue, web', `${publicUrl}${demoIssue}`],
-      ['Demo issue, PDF', `${publicUrl}${demoIssue}/issue.pdf`],
-      ['Demo issue, mail', `${publicUrl}${demoIssue}/mail`],
+      ['Demo issue, web', `${publicUrl}${demo.issue}`],
+      ['Demo issue, PDF', `${publicUrl}${demo.issue}/issue.pdf`],
+      ['Demo issue, mail', `${publicUrl}${demo.issue}/mail`],
     )
   }
   rows.push(

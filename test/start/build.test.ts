@@ -127,7 +127,7 @@ describe('summary', () => {
     database: 'embedded MongoDB engine on /data/embedded',
     mailPage: 'http://127.0.0.1:8025',
     mailHost: '127.0.0.1:1025',
-    demo: { email: 'demo@example.org', password: 'pass-word' },
+    demo: { email: 'demo@example.org', password: 'pass-word', issue: '/kiat-watch/2026-22' },
     dataDir: '/data',
   }
 

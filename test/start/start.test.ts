@@ -29,7 +29,7 @@ const standIns: Record<string, string> = {
     import { writeFileSync } from 'node:fs'
     await alive()
     record('seed ' + process.argv.slice(2).join(' '))
-    writeFileSync(process.env.DATA_DIR + '/demo-login.json', '{"email":"demo@example.org","password":"demo-pass"}')
+    writeFileSync(process.env.DATA_DIR + '/demo-login.json', '{"email":"demo@example.org","password":"demo-pass","issue":"/kiat-watch/2026-22"}')
     process.exit()`,
   'scripts/worker.ts': `${record}
     await alive()

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+const sourcesBelow = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+
+/** What a file imports: project paths from the root, packages by name. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string)
+  return found.map((name) => (name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name))
+}
+
+const node = /^node:/
+/** Room → what its files may import besides themselves; everything else is refused. */
+const rules: Record<string, { folder: string; may: RegExp[] }> = {
+  'the document model imports nothing': { folder: 'src/document', may: [] },
+  'writers know the document alone': { folder: 'templates', may: [/^src\/document\//] },
+  'the import knows the document and parsers': {
+    folder: 'src/import',
+    may: [/^src\/document\//, /^src\/errors/, node, /^zod$/],
+  },
+  'assembling knows the document, the draft and the CMS': {
+    folder: 'src/assemble',
+    may: [/^src\/(document|import)\//, /^src\/errors/, /^src\/payload-types/, /^src\/publish\/edition/, /^payload$/],
+  },
+  'the press knows the browser and PDF libraries': {
+    folder: 'src/press',
+    may: [/^src\/(errors|document\/nodes)/, node, /^(puppeteer-core|@sparticuz\/chromium|@cantoo\/pdf-lib|pdfjs-dist|subset-font|image-size)/],
+  },
+  'delivery knows the mail transport': { folder: 'src/delivery', may: [/^src\/errors/, node, /^nodemailer$/] },
+  'publishing gets stores, clock and transport': {
+    folder: 'src/publish',
+    may: [/^templates\//, /^src\/(document|import|assemble\/places|press|delivery|database\/files|errors)/, node, /^(mjml|cheerio|mongodb)$/],
+  },
+}
+
+describe('who may import whom', () => {
+  for (const [rule, { folder, may }] of Object.entries(rules)) {
+    it(rule, () => {
+      const files = sourcesBelow(folder)
+      expect(files.length).toBeGreaterThan(0)
+      const refused = files.flatMap((file) =>
+        importsOf(file)
+          .filter((name) => !name.startsWith(`${folder}/`) && !may.some((pattern) => pattern.test(name)))
+          .map((name) => `${file} imports ${name}`),
+      )
+      expect(refused).toEqual([])
+    })
+  }
+
+  it('only env.ts reads the environment', () => {
+    const readers = ['src', 'collections', 'templates', 'scripts']
+      .flatMap(sourcesBelow)
+      .filter((file) => /process\.env(?!\.AWS_LAMBDA_JS_RUNTIME \?\?=)/.test(readFileSync(join(root, file), 'utf8')))
+    expect(readers).toEqual(['src/env.ts'])
+  })
+
+  it('only the press knows Puppeteer', () => {
+    const users = ['src', 'collections', 'templates', 'scripts']
+      .flatMap(sourcesBelow)
+      .filter((file) => !file.startsWith('src/press/') && importsOf(file).includes('puppeteer-core'))
+    expect(users).toEqual([])
+  })
+})
