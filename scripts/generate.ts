@@ -34,7 +34,8 @@ export async function generate(config: SanitizedConfig, to: Generated = committe
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  // A promise that never settles would end the process early, in silence, with nothing written.
+  // Without `--conditions=production` Lexical's modules wait for one another for ever on Node 20 when the machine is busy,
+  // and Node ends without a word: then this stands.
   process.exitCode = 1
   const { default: config } = await import('../src/payload.config.ts')
   await generate(await config)

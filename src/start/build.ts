@@ -1,8 +1,9 @@
 /** Builds the web app, unless what is built is of the same sources. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { childEnv } from '../env.ts'
+import { BulletinError } from '../errors.ts'
 import { runOnce } from './once.ts'
 
 const sources = ['collections', 'public', 'src', 'templates', 'next.config.ts', 'package-lock.json']
@@ -37,12 +38,16 @@ function readEntries(path: string): string[] | undefined {
   }
 }
 
+/** How often a build that ends without a result is begun. */
+const attempts = 3
+
+const buildId = (project: string) => join(project, '.next', 'BUILD_ID')
 const markFile = (project: string) => join(project, '.next', 'bulletin-fingerprint')
 
 /** True when the web app is built, whole, and of these very sources. */
 export function isBuilt(project: string, print: string): boolean {
   // Next writes BUILD_ID last but one; ours follows only after a build that ended well.
-  if (!existsSync(join(project, '.next', 'BUILD_ID')) || !existsSync(markFile(project))) return false
+  if (!existsSync(buildId(project)) || !existsSync(markFile(project))) return false
   return readFileSync(markFile(project), 'utf8') === print
 }
 
@@ -59,7 +64,15 @@ export async function build(project: string, log: (line: string) => void, signal
   const env = childEnv({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: undefined })
   try {
     const args = [join(project, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build']
-    await runOnce({ name: 'build', args, env, print: say }, signal)
+    for (let attempt = 1; ; attempt++) {
+      rmSync(buildId(project), { force: true })
+      await runOnce({ name: 'build', args, env, print: say }, signal)
+      if (existsSync(buildId(project))) break
+      // Next was seen to end early with exit status 0 when it lost a helper process: the artefact tells, not the status.
+      if (attempt === attempts)
+        throw new BulletinError('START_FAILED', `"next build" ended ${attempts} times without a build.`)
+      say('ended without a result; building once more')
+    }
   } finally {
     clearInterval(ticking)
   }

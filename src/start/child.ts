@@ -25,7 +25,7 @@ export interface Child {
 
 const lastLinesMilliseconds = 500
 
-const leash = new URL('./leash.mjs', import.meta.url).href
+const leash = new URL(`./leash.mjs?supervisor=${process.pid}`, import.meta.url).href
 
 /** Starts a program. */
 export function startChild({ args, env, print }: Program): Child {

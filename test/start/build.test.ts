@@ -23,6 +23,7 @@ beforeEach(() => {
     const { mkdirSync, writeFileSync, existsSync } = require('node:fs')
     console.log('NODE_ENV', process.env.NODE_ENV, 'DATABASE_URL', process.env.DATABASE_URL)
     if (existsSync('broken')) process.exit(1)
+    if (existsSync('empty-handed')) process.exit(0)
     mkdirSync('.next', { recursive: true })
     writeFileSync('.next/BUILD_ID', 'x')`,
   )
@@ -87,9 +88,16 @@ describe('build', () => {
     write('broken', '')
     write('src/app/page.tsx', 'two')
     await expect(run()).rejects.toMatchObject({ code: 'START_FAILED' })
-    expect(existsSync(join(project, '.next/BUILD_ID'))).toBe(true)
     expect(isBuilt(project, fingerprint(project))).toBe(false)
     expect(readFileSync(join(project, '.next/bulletin-fingerprint'), 'utf8')).toHaveLength(64)
+  })
+
+  it('that exits 0 and built nothing is tried again, and given up in the end', async () => {
+    await run()
+    write('empty-handed', '')
+    write('src/app/page.tsx', 'two')
+    await expect(run()).rejects.toMatchObject({ code: 'START_FAILED', message: expect.stringContaining('3 times') })
+    expect(existsSync(join(project, '.next/BUILD_ID'))).toBe(false)
   })
 })
 

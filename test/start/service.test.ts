@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { startChild } from '../../src/start/child.ts'
 import { runOnce } from '../../src/start/once.ts'
@@ -150,6 +150,23 @@ describe('runOnce', () => {
       code: 'START_FAILED',
       message: expect.stringContaining('dummy failed (exit 2)'),
     })
+  })
+
+  it('lets a program fork helpers of its own and wait for their answer', async () => {
+    const helper = `process.on('message', () => process.send('done'))`
+    const script = `
+      if (process.argv[2] === 'helper') { ${helper} } else {
+        const child = require('node:child_process').fork(__filename, ['helper'])
+        child.on('message', (words) => { console.log('helper', words); child.disconnect() })
+        setTimeout(() => child.send('work'), 50)
+      }`
+    const file = join(mkdtempSync(join(tmpdir(), 'fork-')), 'forking.cjs')
+    writeFileSync(file, script)
+    const lines: string[] = []
+    const forking = { name: 'forking', args: [file], env: process.env, print: (line: string) => void lines.push(line) }
+    await runOnce(forking, new AbortController().signal)
+    expect(lines).toEqual(['helper done'])
+    rmSync(dirname(file), { recursive: true })
   })
 
   it('ends the program when it is aborted', async () => {

@@ -1,0 +1,116 @@
+/**
+ * `npm run bench`: how long the outputs of the demo issue take, warm. The print by our press stands beside one plain
+ * Chromium print of the same page with the same fonts, taken in turns, so that the machine's moods hit both.
+ */
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { articles } from '../src/document/walk.ts'
+import { readEnv } from '../src/env.ts'
+import type { DraftBlock, DraftIssue } from '../src/import/draft.ts'
+import { importDraft } from '../src/import/import.ts'
+import { createPress, type Press, type Print } from '../src/press/press.ts'
+import { issueFromDraft } from '../src/publish/from-draft.ts'
+import { type AssetBytes, pagedHtml, printIssue, renderIssue } from '../src/publish/render.ts'
+import { kiatWatch } from '../templates/publications/kiat-watch/index.ts'
+import { fileBytes } from './commands/arguments.ts'
+import { readDraftFile, readPictures } from './commands/read-draft-file.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const demoFile = resolve(here, 'demo/kiat-watch-2024-18.json')
+const referenceFile = resolve(here, '../../shared/reference/kiat-watch-2024-18.txt')
+const rounds = 9
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+async function clock(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+const line = (name: string, value: string): void => {
+  process.stdout.write(`${name.padEnd(46)}${value.padStart(10)}\n`)
+}
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`
+
+/** The demo as an author would type it, for machines without the reference text. */
+function typed(draft: DraftIssue): string {
+  const marks = ['', '', '- ', '∙ ', '- ']
+  const block = (node: DraftBlock): string => {
+    if (node.type === 'paragraph') return `${marks[node.depth]}${node.text}`
+    if (node.type === 'note') return `${node.mark} ${node.text}`
+    const cell = (given: DraftIssueCell) => (typeof given === 'string' ? given : given.text).replaceAll('\n', ' ')
+    const rows = node.type === 'table' ? [node.header, ...node.rows].map((row) => row.map(cell).join('\t')) : []
+    return [`▘${node.caption}▗`, ...rows].join('\n')
+  }
+  return draft.sections
+    .flatMap((section) => [
+      section.title,
+      ...section.articles.flatMap((node) => [
+        `${node.title} (${node.source.country ?? ''} ${node.source.organisation ?? ''}, 9.4)`,
+        ...node.body.map(block),
+        `(참고 : ${node.references.map((r) => `${r.organisation}, ${r.title}, 2024.09.04.`).join('; ')})`,
+      ]),
+    ])
+    .join('\n')
+}
+type DraftIssueCell = Extract<DraftBlock, { type: 'table' }>['header'][number]
+
+async function benchPrint(press: Press, print: () => Promise<Print>, html: string): Promise<void> {
+  const ours: number[] = []
+  const plain: number[] = []
+  const steps: Record<string, number[]> = {}
+  let last = await print()
+  await press.printPlain(html)
+  for (let round = 0; round < rounds; round++) {
+    plain.push(await clock(() => press.printPlain(html)))
+    ours.push(
+      await clock(async () => {
+        last = await print()
+      }),
+    )
+    for (const [step, time] of Object.entries(last.milliseconds)) steps[step] = [...(steps[step] ?? []), time]
+  }
+  const ratio = median(ours.map((value, round) => value / (plain[round] ?? value)))
+  line(`print, ${last.pages} pages, ${last.prints} print(s)`, ms(median(ours)))
+  for (const [step, times] of Object.entries(steps)) line(`  ${step}`, ms(median(times)))
+  line('one plain Chromium print of the same page', ms(median(plain)))
+  line(`ratio, median of ${rounds} rounds (aim ≤ 1.3)`, ratio.toFixed(2))
+}
+
+async function benchScreens(press: Press, issue: Parameters<typeof renderIssue>[0], pictures: Map<string, AssetBytes>) {
+  const times: Record<string, number[]> = { web: [], email: [], text: [] }
+  for (let round = 0; round < rounds; round++) {
+    const { milliseconds } = await renderIssue(issue, kiatWatch, pictures, {
+      press,
+      addresses: { files: '/e', web: 'https://example.org/e', pdf: 'https://example.org/e.pdf', home: '', edition: 1 },
+      recipient: { reason: '', preferences: 'https://example.org/p', unsubscribe: 'https://example.org/u' },
+    })
+    for (const [name, list] of Object.entries(times)) list.push(milliseconds[name] ?? 0)
+  }
+  for (const [name, list] of Object.entries(times)) line(name, ms(median(list)))
+}
+
+async function benchImport(draft: DraftIssue): Promise<void> {
+  const reference = existsSync(referenceFile)
+  const text = reference ? await fileBytes(referenceFile) : typed(draft)
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) times.push(await clock(() => importDraft(text)))
+  line(`import, ${reference ? 'the reference draft' : 'the demo as text'}`, ms(median(times)))
+}
+
+const env = readEnv()
+const press = createPress(env.chromiumPath ? { browserPath: env.chromiumPath } : {})
+try {
+  const draft = await readDraftFile(demoFile)
+  const { pictures, bytes } = await readPictures(draft, demoFile)
+  const issue = issueFromDraft(draft, kiatWatch, pictures, draft.date ?? '2024-09-25')
+  const html = pagedHtml(issue, kiatWatch, bytes)
+  line(`demo issue, ${[...articles(issue)].length} articles, warm`, '')
+  await benchPrint(press, () => printIssue(issue, kiatWatch, bytes, press), html)
+  await benchImport(draft)
+  await benchScreens(press, issue, bytes)
+} finally {
+  await press.close()
+}
