@@ -131,9 +131,9 @@ function childrenOf({ env, project, log }: Start, database: KeptDatabase) {
   const script = (name: string) => join(project, 'scripts', name)
   const next = join(project, 'node_modules', 'next', 'dist', 'bin', 'next')
   return {
-    seed: program('seed', ['--import', tsx, script('bulletin.ts'), 'seed', '--if-empty']),
+    seed: program('seed', ['-C', 'production', '--import', tsx, script('bulletin.ts'), 'seed', '--if-empty']),
     web: program('web', [next, 'start', '-p', String(env.port), '-H', env.host]),
-    worker: program('worker', ['--import', tsx, script('worker.ts')]),
+    worker: program('worker', ['-C', 'production', '--import', tsx, script('worker.ts')]),
   }
 }
 

@@ -1,0 +1,31 @@
+import type { Block } from 'payload'
+
+/** A picture in the body; document node `Figure`. */
+export const figure: Block = {
+  slug: 'figure',
+  interfaceName: 'FigureBlock',
+  labels: { singular: '그림', plural: '그림' },
+  admin: { disableBlockName: true },
+  fields: [
+    { name: 'caption', type: 'text', label: '제목', admin: { description: '그림 위 모서리표 사이에 실립니다.' } },
+    {
+      name: 'media',
+      type: 'upload',
+      relationTo: 'media',
+      label: '그림 파일',
+      admin: { description: '비워 두면 그림이 올 자리로 남고, 발행하기 전에 채워야 합니다.' },
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'unit', type: 'text', label: '단위', admin: { width: '30%', placeholder: '억불, %' } },
+        {
+          name: 'alt',
+          type: 'text',
+          label: '이 자리의 대체 텍스트',
+          admin: { width: '70%', description: '비워 두면 그림 파일의 대체 텍스트를 씁니다.' },
+        },
+      ],
+    },
+  ],
+}

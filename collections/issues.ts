@@ -1,0 +1,109 @@
+import type { CollectionConfig } from 'payload'
+import { editors, nobodyField, staff } from './access.ts'
+import { groups } from './fields/groups.ts'
+import { importNotesField } from './fields/import-notes.ts'
+import { fillFromPublication, keepPublished, refuseTakenNumber } from './hooks/issue.ts'
+
+/** Refuses anything but whole numbers in a range, in Korean. */
+const whole = (least: number, most: number) => (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+    ? true
+    : `${least}부터 ${most}까지의 수를 쓰세요.`
+
+/** One number of a publication: ordered sections of ordered articles. */
+export const issues: CollectionConfig = {
+  slug: 'issues',
+  labels: { singular: '호', plural: '호' },
+  access: { create: editors, read: staff, update: editors, delete: editors, readVersions: staff },
+  versions: { maxPerDoc: 50 },
+  indexes: [{ fields: ['publication', 'year', 'number'], unique: true }],
+  disableDuplicate: true,
+  defaultSort: '-date',
+  admin: {
+    group: groups.editing,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'date', 'updatedAt'],
+    listSearchableFields: ['title'],
+    hideAPIURL: true,
+  },
+  hooks: { beforeValidate: [fillFromPublication, refuseTakenNumber], beforeDelete: [keepPublished] },
+  fields: [
+    {
+      name: 'desk',
+      type: 'ui',
+      label: '발행',
+      admin: { components: { Field: '/src/admin/desk/panel.tsx#IssueDesk' }, disableListColumn: true },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      label: '제목',
+      access: { create: nobodyField, update: nobodyField },
+      admin: { readOnly: true, condition: () => false },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'publication',
+          type: 'relationship',
+          relationTo: 'publications',
+          label: '발간물',
+          required: true,
+          admin: { width: '40%', allowCreate: false },
+        },
+        {
+          name: 'year',
+          type: 'number',
+          label: '연도',
+          required: true,
+          validate: whole(1900, 2199),
+          admin: { width: '15%' },
+        },
+        {
+          name: 'number',
+          type: 'number',
+          label: '호',
+          required: true,
+          validate: whole(1, 9999),
+          admin: { width: '15%' },
+        },
+        {
+          name: 'date',
+          type: 'date',
+          label: '발행일',
+          required: true,
+          admin: { width: '30%', date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy. M. d.' } },
+        },
+      ],
+    },
+    {
+      name: 'lead',
+      type: 'textarea',
+      label: '머리 문장',
+      admin: { rows: 2, description: '웹과 메일 맨 위에 실리는 편집자의 첫 문장입니다. 비워 두어도 됩니다.' },
+    },
+    {
+      name: 'sections',
+      type: 'array',
+      label: '구성',
+      labels: { singular: '분야', plural: '분야' },
+      admin: {
+        description: '분야와 기사의 차례가 그대로 지면의 차례입니다.',
+        components: { RowLabel: '/src/admin/row-labels.tsx#SectionRowLabel' },
+      },
+      fields: [
+        { name: 'title', type: 'text', label: '분야 이름', required: true },
+        {
+          name: 'articles',
+          type: 'relationship',
+          relationTo: 'articles',
+          hasMany: true,
+          label: '기사',
+          admin: { isSortable: true, components: { Field: '/src/admin/compose/article-list.tsx#ArticleList' } },
+        },
+      ],
+    },
+    importNotesField,
+  ],
+}

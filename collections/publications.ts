@@ -1,0 +1,130 @@
+import type { CollectionConfig } from 'payload'
+import { numberingFields, unknownNumberingFields } from '../src/document/numbering.ts'
+import { admins, editors, staff } from './access.ts'
+import { groups } from './fields/groups.ts'
+
+/** Refuses a house-style key that couldn't be a folder name of `templates/publications/`. */
+export function validateKey(value: unknown): true | string {
+  return typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value)
+    ? true
+    : '영문 소문자, 숫자, 붙임표만 쓰세요. 예: kiat-watch'
+}
+
+/** Refuses a numbering rule with placeholders that don't exist. */
+export function validateNumbering(value: unknown): true | string {
+  if (typeof value !== 'string' || value.trim() === '') return '호수를 쓰는 법을 적으세요. 예: {year}년 {number}호'
+  const unknown = unknownNumberingFields(value)
+  if (unknown.length > 0) {
+    const known = numberingFields.map((name) => `{${name}}`).join(', ')
+    return `${unknown.map((name) => `{${name}}`).join(', ')}은(는) 없는 자리입니다. ${known}만 쓸 수 있습니다.`
+  }
+  return value.includes('{number}') ? true : '{number}가 들어가야 호를 가려낼 수 있습니다.'
+}
+
+/** 공공누리 types as a publication may carry them. */
+const licences = [
+  { value: 'none', label: '표시하지 않음' },
+  { value: '0', label: '제0유형' },
+  { value: '1', label: '제1유형' },
+  { value: '2', label: '제2유형' },
+  { value: '3', label: '제3유형' },
+  { value: '4', label: '제4유형' },
+]
+
+/** Series. Only administrators delete one, since its issues would lose their name, style and publisher. */
+export const publications: CollectionConfig = {
+  slug: 'publications',
+  labels: { singular: '발간물', plural: '발간물' },
+  access: { create: editors, read: staff, update: editors, delete: admins },
+  defaultSort: 'name',
+  admin: {
+    hideAPIURL: true,
+    group: groups.series,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'frequency', 'key', 'updatedAt'],
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'name', type: 'text', label: '이름', required: true, admin: { width: '60%' } },
+        {
+          name: 'key',
+          type: 'text',
+          label: '서식',
+          required: true,
+          unique: true,
+          validate: validateKey,
+          admin: { width: '40%', description: '지면 서식의 이름입니다. 예: kiat-watch' },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'numbering',
+          type: 'text',
+          label: '호수 쓰는 법',
+          required: true,
+          defaultValue: '{year}년 {number}호',
+          validate: validateNumbering,
+          admin: { width: '40%', description: '{year} 연도, {number} 호, {month} 달' },
+        },
+        { name: 'frequency', type: 'text', label: '주기', admin: { width: '30%', placeholder: '격주간' } },
+        { name: 'issn', type: 'text', label: 'ISSN', admin: { width: '30%' } },
+      ],
+    },
+    {
+      name: 'sections',
+      type: 'array',
+      label: '분야',
+      labels: { singular: '분야', plural: '분야' },
+      required: true,
+      minRows: 1,
+      admin: {
+        description: '새 호를 만들면 이 차례대로 들어갑니다.',
+        components: { RowLabel: '/src/admin/row-labels.tsx#SectionRowLabel' },
+      },
+      fields: [{ name: 'title', type: 'text', label: '이름', required: true }],
+    },
+    {
+      name: 'publisher',
+      type: 'group',
+      label: '펴내는 곳',
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'name', type: 'text', label: '기관 이름', required: true, admin: { width: '50%' } },
+            { name: 'unit', type: 'text', label: '부서', admin: { width: '50%' } },
+          ],
+        },
+        { name: 'address', type: 'text', label: '주소' },
+        {
+          type: 'row',
+          fields: [
+            { name: 'telephone', type: 'text', label: '전화', admin: { width: '33%' } },
+            { name: 'email', type: 'email', label: '전자우편', admin: { width: '33%' } },
+            { name: 'homepage', type: 'text', label: '누리집', admin: { width: '33%' } },
+          ],
+        },
+      ],
+    },
+    { name: 'slogan', type: 'text', label: '표어' },
+    {
+      name: 'disclaimer',
+      type: 'textarea',
+      label: '알리는 말',
+      admin: { description: '책임의 한계 따위를 적습니다.' },
+    },
+    {
+      name: 'licence',
+      type: 'select',
+      label: '공공누리',
+      required: true,
+      defaultValue: 'none',
+      options: licences,
+    },
+  ],
+}

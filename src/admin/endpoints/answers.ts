@@ -1,0 +1,36 @@
+/** Answers of the desk's endpoints: `{ message, code? }` in Korean, with the next step. */
+import { BulletinError, type ErrorCode } from '../../errors.ts'
+
+interface Words {
+  status: number
+  message: string
+}
+
+/** What editors read; the operator's message stays in the log. */
+const words: Partial<Record<ErrorCode, Words>> = {
+  NOT_FOUND: { status: 404, message: '찾는 것이 없습니다. 지워졌을 수 있으니 화면을 다시 여세요.' },
+  PROBLEMS_BLOCK: { status: 409, message: '오류가 있어 발행하지 못합니다. 아래 오류를 먼저 고치세요.' },
+  PUBLICATION_UNKNOWN: { status: 409, message: '발간물의 서식이 없습니다. 발간물에서 서식 이름을 고치세요.' },
+  MAIL_FAILED: { status: 502, message: '메일 서버가 받지 않았습니다. 주소를 확인하고 다시 보내세요.' },
+  MAIL_TOO_LARGE: { status: 409, message: '메일이 너무 큽니다. 요약을 줄이거나 기사별 참고 줄을 빼세요.' },
+  BROWSER_UNAVAILABLE: { status: 503, message: '조판기를 켜지 못했습니다. 관리자에게 알리세요.' },
+  DATABASE_UNAVAILABLE: { status: 503, message: '저장소에 닿지 못했습니다. 잠시 뒤 다시 하세요.' },
+}
+
+const unknown: Words = { status: 500, message: '처리하지 못했습니다. 다시 해 보고, 되풀이되면 관리자에게 알리세요.' }
+
+/** The person may not do this; names the role that may. */
+export const forbidden = (role: string): Response =>
+  Response.json({ message: `이 일을 할 권한이 없습니다. 필요한 권한: ${role}` }, { status: 403 })
+
+/** The request itself is wrong. */
+export const invalid = (message: string): Response => Response.json({ message }, { status: 400 })
+
+/** Turns an error into an answer; what is not of the closed list, or has no words here, is logged. */
+export function answerError(error: unknown, logger: { error: (entry: unknown) => void }): Response {
+  const code = error instanceof BulletinError ? error.code : undefined
+  const told = code ? words[code] : undefined
+  if (!told) logger.error({ err: error, msg: 'issue desk' })
+  const { status, message } = told ?? unknown
+  return Response.json({ message, ...(code ? { code } : {}) }, { status })
+}

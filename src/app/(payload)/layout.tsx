@@ -1,0 +1,25 @@
+import config from '@payload-config'
+import '@payloadcms/next/css'
+import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import type { ServerFunctionClient } from 'payload'
+import type { ReactNode } from 'react'
+import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css'
+import '../../admin/styles/tokens.css'
+import '../../admin/styles/desk.css'
+import '../../admin/styles/compose.css'
+import '../../admin/styles/editor.css'
+import { importMap } from './admin/importMap.js'
+
+const serverFunction: ServerFunctionClient = async (args) => {
+  'use server'
+  return handleServerFunctions({ ...args, config, importMap })
+}
+
+/** Frame of the admin UI. */
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+      {children}
+    </RootLayout>
+  )
+}

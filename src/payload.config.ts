@@ -1,0 +1,68 @@
+/** Wiring only: which collections, editor, database and words the CMS is made of. */
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { ko } from '@payloadcms/translations/languages/ko'
+import { buildConfig } from 'payload'
+import { articles } from '../collections/articles.ts'
+import { editions } from '../collections/editions.ts'
+import { issues } from '../collections/issues.ts'
+import { mediaIn } from '../collections/media.ts'
+import { organisations } from '../collections/organisations.ts'
+import { publications } from '../collections/publications.ts'
+import { publishRuns } from '../collections/publish-runs.ts'
+import { usersWith } from '../collections/users.ts'
+import { bodyEditor } from './admin/editor/body-editor.ts'
+import { issueEndpoints } from './admin/endpoints/issues.ts'
+import { noMail } from './admin/no-mail.ts'
+import { origins, secureCookies } from './admin/origins.ts'
+import { korean } from './admin/words.ts'
+import { fileStore } from './database/files.ts'
+import { keepSecret, readEnv } from './env.ts'
+
+const favicon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath fill-rule='evenodd' d='M1 1h18v18H1zM7 6v8h6V6z'/%3E%3C/svg%3E"
+
+const env = readEnv()
+const here = dirname(fileURLToPath(import.meta.url))
+const media = mediaIn((req) => fileStore(req.payload.db.connection.getClient().db()))
+
+export default buildConfig({
+  secret: keepSecret(env),
+  telemetry: false,
+  // Without a URL nothing is connected: building the app and generating files need no database.
+  db: mongooseAdapter({ url: env.databaseUrl ?? false, transactionOptions: false, ensureIndexes: true }),
+  editor: bodyEditor,
+  email: noMail,
+  collections: [
+    { ...issues, endpoints: issueEndpoints },
+    articles,
+    organisations,
+    media,
+    editions,
+    publishRuns,
+    publications,
+    usersWith({ sameSite: 'Lax', secure: secureCookies(env.publicUrl) }),
+  ],
+  graphQL: { disable: true },
+  i18n: { supportedLanguages: { ko }, fallbackLanguage: 'ko', translations: { ko: korean } },
+  cors: origins(env.publicUrl),
+  csrf: origins(env.publicUrl),
+  upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: '그림이 20MB보다 큽니다.' },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    theme: 'light',
+    timezones: { supportedTimezones: [{ label: '서울', value: 'Asia/Seoul' }], defaultTimezone: 'Asia/Seoul' },
+    dateFormat: 'yyyy. M. d. HH:mm',
+    importMap: { baseDir: resolve(here, '..'), importMapFile: resolve(here, 'app/(payload)/admin/importMap.js') },
+    meta: {
+      titleSuffix: '· 편집실',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
+      defaultOGImageType: 'off',
+      openGraph: { siteName: '편집실', description: '기관 동향지를 만들고 발행하는 곳' },
+    },
+    components: { graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' } },
+  },
+  typescript: { outputFile: resolve(here, 'payload-types.ts') },
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { move, spoken, spotOf, step } from '../../src/admin/compose/moves.ts'
+import { addressesOf } from '../../src/admin/desk/editions.tsx'
+import { reasonAgainst } from '../../src/admin/desk/publish-bar.tsx'
+import { moment } from '../../src/admin/moments.ts'
+import { editionAddresses } from '../../src/publish/edition.ts'
+
+describe('moving articles', () => {
+  const order = [['a', 'b', 'c'], [], ['d']]
+
+  it.each([
+    ['a', 'down', [['b', 'a', 'c'], [], ['d']]],
+    ['c', 'up', [['a', 'c', 'b'], [], ['d']]],
+    ['c', 'down', [['a', 'b'], ['c'], ['d']]],
+    ['d', 'up', [['a', 'b', 'c'], ['d'], []]],
+    ['a', 'up', order],
+    ['d', 'down', order],
+  ] as const)('%s %s', (id, direction, expected) => {
+    const from = spotOf(order, id)
+    const to = from && step(order, from, direction)
+    expect(from && to ? move(order, from, to) : order).toEqual(expected)
+  })
+
+  it('puts an article before the one it is dropped on', () => {
+    expect(move(order, { section: 0, index: 0 }, { section: 0, index: 2 })).toEqual([['b', 'a', 'c'], [], ['d']])
+    expect(move(order, { section: 0, index: 2 }, { section: 0, index: 0 })).toEqual([['c', 'a', 'b'], [], ['d']])
+    expect(move(order, { section: 2, index: 0 }, { section: 0, index: 1 })).toEqual([['a', 'd', 'b', 'c'], [], []])
+  })
+
+  it('leaves the order alone for a spot that is not there', () => {
+    expect(move(order, { section: 9, index: 0 }, { section: 0, index: 0 })).toEqual(order)
+  })
+
+  it('says where an article went', () => {
+    const titles = ['이슈포커스', '산업·기술동향']
+    expect(spoken(titles, { section: 0, index: 0 }, { section: 0, index: 2 }, 4)).toBe(
+      '이슈포커스 4편 가운데 3번째로 옮겼습니다.',
+    )
+    expect(spoken(titles, { section: 0, index: 0 }, { section: 1, index: 0 }, 1)).toBe(
+      '산업·기술동향 1번째로 옮겼습니다.',
+    )
+  })
+})
+
+describe('the publish button', () => {
+  const free = { mayPublish: true, going: false, modified: false, errors: 0 }
+
+  it.each([
+    [free, ''],
+    [{ ...free, mayPublish: false }, '발행은 발행 책임자가 합니다.'],
+    [{ ...free, going: true }, '지금 발행하고 있습니다.'],
+    [{ ...free, modified: true }, '바뀐 것을 먼저 저장하세요.'],
+    [{ ...free, errors: 2 }, '오류 2개를 먼저 고치세요.'],
+  ])('%j: %s', (state, reason) => expect(reasonAgainst(state)).toBe(reason))
+})
+
+describe('addresses of an edition', () => {
+  it('are those that publishing gives it', () => {
+    const edition = { publicationKey: 'kiat-watch', slug: '2026-22', ordinal: 2 }
+    const { web, pdf, mail } = editionAddresses(edition)
+    expect(addressesOf(edition)).toEqual({ web, pdf, mail })
+  })
+})
+
+describe('times', () => {
+  const now = new Date('2026-09-25T01:00:00Z')
+
+  it.each([
+    ['2026-09-25T05:08:00Z', '14:08'],
+    ['2026-09-24T16:00:00Z', '01:00'],
+    ['2026-09-24T14:30:00Z', '9. 24. 23:30'],
+    ['2023-11-06T00:00:00Z', '2023. 11. 6.'],
+  ])('%s is %s', (value, words) => expect(moment(value, now)).toBe(words))
+})
