@@ -16,7 +16,7 @@ export class UnknownNode extends BulletinError {
     readonly type: string,
     readonly path: string,
   ) {
-    super('DRAFT_INVALID', `본문의 ${path} 자리에 실을 수 없는 것(${type})이 있습니다. 지우고 다시 넣으세요.`)
+    super('CONTENT_UNREADABLE', `본문의 ${path} 자리에 실을 수 없는 것(${type})이 있습니다. 지우고 다시 넣으세요.`)
   }
 }
 

@@ -51,7 +51,7 @@ async function findTarget(payload: Payload, draft: DraftIssue, options: StoreOpt
   const { docs } = await payload.find({ collection: 'issues', where, limit: 1, depth: 0 })
   if (docs[0]) {
     const message = `${publication.name} ${year}/${number} exists already as issue ${docs[0].id}; delete it or name another number.`
-    throw new BulletinError('DRAFT_INVALID', message)
+    throw new BulletinError('ISSUE_EXISTS', message)
   }
   return { publication: publication.id, year, number }
 }
@@ -98,6 +98,14 @@ function readMark(source: DraftArticle['source'], notes: Note[]): { country: str
   }
 }
 
+/** Text that belongs to no article has no place in the CMS but the notes, where an editor can take it up. */
+const outsideArticles = (draft: DraftIssue): Note[] =>
+  [...(draft.front ?? []), ...(draft.back ?? [])].map((block) => ({
+    code: 'outside-articles',
+    line: null,
+    message: `기사 밖에 남은 글입니다. 쓸 곳이 있으면 옮기세요: ${JSON.stringify('text' in block ? block.text : block)}`,
+  }))
+
 const validDate = (date: string | null): string | null => (date && isPartialDate(date) ? date : null)
 
 /** A reference whose date can't be stored keeps it behind its title. */
@@ -130,7 +138,10 @@ class DraftStore {
           date: `${this.options.date}T12:00:00.000Z`,
           lead: this.options.lead ?? null,
           sections,
-          importNotes: draft.problems.map(({ code, line, message }) => ({ code, line, message })),
+          importNotes: [
+            ...draft.problems.map(({ code, line, message }) => ({ code, line, message })),
+            ...outsideArticles(draft),
+          ],
         },
       })
       return issue.id
@@ -173,8 +184,8 @@ class DraftStore {
 }
 
 /**
- * Stores a draft issue and gives its id. Throws PUBLICATION_UNKNOWN, and DRAFT_INVALID when the draft doesn't tell which
- * issue it is or that issue exists already.
+ * Stores a draft issue and gives its id. Throws PUBLICATION_UNKNOWN, DRAFT_INVALID when the draft doesn't tell which issue
+ * it is, and ISSUE_EXISTS.
  */
 export async function storeDraft(payload: Payload, draft: DraftIssue, options: StoreOptions): Promise<string> {
   const target = await findTarget(payload, draft, options)

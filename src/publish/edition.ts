@@ -60,10 +60,3 @@ export function editionHash(files: readonly Pick<EditionFile, 'name' | 'sha256'>
   const lines = files.map((file) => `${file.sha256}  ${file.name}\n`).sort()
   return createHash('sha256').update(lines.join('')).digest('hex')
 }
-
-/** Root-relative addresses of an edition. */
-export function editionAddresses(edition: Pick<Edition, 'publicationKey' | 'slug' | 'ordinal'>) {
-  const issue = `/${edition.publicationKey}/${edition.slug}`
-  const files = `${issue}/editions/${edition.ordinal}`
-  return { issue, files, web: files, pdf: `${files}/issue.pdf`, mail: `${files}/mail` }
-}

@@ -3,7 +3,8 @@ import { listPage, notFoundPage } from '../../templates/web/list.ts'
 import type { FileStore } from '../database/files.ts'
 import { coverDate } from '../document/date.ts'
 import { issueNumber } from '../document/numbering.ts'
-import { type Edition, type EditionStore, editionAddresses } from './edition.ts'
+import { editionAddresses } from './addresses.ts'
+import type { Edition, EditionStore } from './edition.ts'
 import { fillHtml, fillText } from './slots.ts'
 
 /** An answer of the public site, free of any web framework. */

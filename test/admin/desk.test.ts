@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { move, spoken, spotOf, step } from '../../src/admin/compose/moves.ts'
-import { addressesOf } from '../../src/admin/desk/editions.tsx'
 import { reasonAgainst } from '../../src/admin/desk/publish-bar.tsx'
 import { moment } from '../../src/admin/moments.ts'
-import { editionAddresses } from '../../src/publish/edition.ts'
 
 describe('moving articles', () => {
   const order = [['a', 'b', 'c'], [], ['d']]
@@ -52,14 +50,6 @@ describe('the publish button', () => {
     [{ ...free, modified: true }, '바뀐 것을 먼저 저장하세요.'],
     [{ ...free, errors: 2 }, '오류 2개를 먼저 고치세요.'],
   ])('%j: %s', (state, reason) => expect(reasonAgainst(state)).toBe(reason))
-})
-
-describe('addresses of an edition', () => {
-  it('are those that publishing gives it', () => {
-    const edition = { publicationKey: 'kiat-watch', slug: '2026-22', ordinal: 2 }
-    const { web, pdf, mail } = editionAddresses(edition)
-    expect(addressesOf(edition)).toEqual({ web, pdf, mail })
-  })
 })
 
 describe('times', () => {

@@ -116,7 +116,7 @@ describe('a stored draft', () => {
 
   it('is refused when its number exists, and leaves nothing behind', async () => {
     const before = await test.payload.count({ collection: 'articles' })
-    await expect(storeDraft(test.payload, draft(), options)).rejects.toMatchObject({ code: 'DRAFT_INVALID' })
+    await expect(storeDraft(test.payload, draft(), options)).rejects.toMatchObject({ code: 'ISSUE_EXISTS' })
     expect(await test.payload.count({ collection: 'articles' })).toEqual(before)
   })
 

@@ -1,16 +1,7 @@
 'use client'
+import { editionAddresses } from '../../publish/addresses.ts'
 import { moment } from '../moments.ts'
 import type { EditionRow } from './use-desk.ts'
-
-/** Where an edition's outputs are: `editionAddresses` of publishing, whose file the browser can't load. */
-export function addressesOf({
-  publicationKey,
-  slug,
-  ordinal,
-}: Pick<EditionRow, 'publicationKey' | 'slug' | 'ordinal'>) {
-  const web = `/${publicationKey}/${slug}/editions/${ordinal}`
-  return { web, pdf: `${web}/issue.pdf`, mail: `${web}/mail` }
-}
 
 function Output({ href, word, of }: { href: string; word: string; of: string }) {
   return (
@@ -37,7 +28,7 @@ export function EditionList({ editions, refusal }: { editions: EditionRow[] | nu
       <ul className="editions">
         {(editions ?? []).map((edition) => {
           const name = `편집본 ${edition.ordinal}차`
-          const { pdf, web, mail } = addressesOf(edition)
+          const { pdf, web, mail } = editionAddresses(edition)
           return (
             <li key={edition.id} className="edition">
               <span className="edition__name">{name}</span>
