@@ -1,6 +1,10 @@
-/** The worker: carries out publications until it is told to stop. Run by `npm start`, or alone with `npm run worker`. */
+/**
+ * The worker: carries out publications until it is told to stop. Run by `npm start`, or alone with `npm run worker`.
+ * `--lease` is how long, in milliseconds, a worker that died keeps others from taking up its run.
+ */
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { parseArgs } from 'node:util'
 import { publishParts, runsOf } from '../src/compose.ts'
 import { readEnv } from '../src/env.ts'
 import { createPress } from '../src/press/press.ts'
@@ -11,6 +15,7 @@ const log = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+const { values } = parseArgs({ options: { lease: { type: 'string', default: '30000' } } })
 const env = readEnv()
 const ending = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort())
@@ -20,7 +25,7 @@ const press = createPress({ ...(env.chromiumPath ? { browserPath: env.chromiumPa
 log('worker ready')
 await runPublishWorker(runsOf(payload), publishParts(payload, press, env), {
   owner: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
-  lease: 30_000,
+  lease: Number(values.lease),
   pause: 500,
   attempts: 3,
   signal: ending.signal,

@@ -23,8 +23,12 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Characters that XML 1.0 forbids and that no font prints. */
 const controls = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
+/** Composed (NFC), for fonts are cut to characters: Hangul taken apart, as some systems hand it over, would print as nothing. */
 const escapeText = (text: string): string =>
-  text.replace(controls, '').replace(/[&<>"']/g, (char) => entities[char] ?? char)
+  text
+    .normalize('NFC')
+    .replace(controls, '')
+    .replace(/[&<>"']/g, (char) => entities[char] ?? char)
 
 function write(value: Value): string {
   if (value === null || value === undefined || value === false) return ''
@@ -45,4 +49,7 @@ export function css(strings: TemplateStringsArray, ...values: (string | number)[
 
 /** Text as a CSS string literal, safe inside a style element as well. */
 export const cssString = (text: string): string =>
-  `"${text.replace(controls, '').replace(/["\\<>&\n\r\f]/g, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`
+  `"${text
+    .normalize('NFC')
+    .replace(controls, '')
+    .replace(/["\\<>&\n\r\f]/g, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`

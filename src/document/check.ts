@@ -7,6 +7,9 @@ import { linkNotes } from './notes.ts'
 import type { Problem } from './problem.ts'
 import { articles, inlinesOf } from './walk.ts'
 
+/** Rows that one table may have: some 65 pages, which print in seconds. */
+export const longestTable = 2000
+
 type Severity = Problem['severity']
 /** Code → how bad it is, what is wrong, what to do; the words editors read. */
 const rules = {
@@ -29,6 +32,11 @@ const rules = {
   'caption-missing': ['error', '제목이 없는 표나 그림입니다.', '표나 그림 바로 위에 제목을 쓰세요.'],
   'table-empty': ['error', '빈 표입니다.', '표를 채우거나 지우세요.'],
   'table-ragged': ['error', '줄마다 칸 수가 다른 표입니다.', '합친 칸을 확인하고 칸 수를 맞추세요.'],
+  'table-long': [
+    'error',
+    `${longestTable}줄보다 긴 표입니다.`,
+    '표를 나누어 넣거나, 전체 자료는 연결로 대신하고 간추려 쓰세요.',
+  ],
   'picture-missing': ['error', '그림이 없습니다.', '그림 파일을 넣거나 이 자리를 지우세요.'],
   'alt-missing': [
     'error',
@@ -114,6 +122,8 @@ function checkBlock(block: Block, path: string): Problem[] {
     return found
   }
   if (block.body.length === 0) found.push(problem('table-empty', path))
+  else if (block.head.length + block.body.length > longestTable)
+    found.push(problem('table-long', path, `${block.head.length + block.body.length}줄`))
   else if (new Set(widths([...block.head]).concat(widths(block.body))).size > 1)
     found.push(problem('table-ragged', path))
   return found

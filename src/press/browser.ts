@@ -64,6 +64,8 @@ export async function launchBrowser(path?: string): Promise<Browser> {
     return await puppeteer.launch({
       executablePath: await browserPath(path),
       headless: 'shell',
+      // Over a pipe the browser ends with this process, however that ends; over a port it would stay behind.
+      pipe: true,
       // Chromium's own sandbox needs user namespaces that containers and root seldom have; the network is shut off above.
       args: ['--no-sandbox', ...isolation, ...sameness],
       handleSIGINT: false,

@@ -101,9 +101,11 @@ export interface FontPlan {
   missing: string[]
 }
 
-const invisible = /[\s\p{Cc}\p{Cf}\p{M}]/u
+const invisible = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u
+/** Private-use characters mean something else in every font, so none of ours has them. */
+const meaningless = /\p{Co}/u
 
-/** Gives every character of a text to one family; han and kana go to the Japanese and Chinese faces where marked so. */
+/** Gives every character of a composed (NFC) text to one family; han and kana go to the Japanese and Chinese faces where marked so. */
 export async function planFonts(text: string): Promise<FontPlan> {
   const use = new Map<string, Set<string>>(families.map((family) => [family.name, new Set<string>()]))
   const missing: string[] = []
@@ -111,7 +113,7 @@ export async function planFonts(text: string): Promise<FontPlan> {
   for (let code = 0x20; code < 0x7f; code++) characters.add(String.fromCharCode(code))
   const foreign = [...characters].filter((char) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char))
   for (const char of characters) {
-    const family = await familyOf(char)
+    const family = meaningless.test(char) ? null : await familyOf(char)
     if (family) use.get(family)?.add(char)
     else if (!invisible.test(char)) missing.push(char)
   }

@@ -2,11 +2,11 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'puppeteer-core'
 import { BulletinError } from '../errors.ts'
 import { launchBrowser } from './browser.ts'
-import { destinations } from './destinations.ts'
 import { finish, type PdfMeta } from './finish.ts'
 import { cutFaces, dataAddress, fontFaceCss, planFonts } from './fonts.ts'
 import { loosenJustified } from './in-page/justify.ts'
-import { type FlowPages, fillPages, paginate } from './in-page/paginate.ts'
+import { fillPages, paginate } from './in-page/paginate.ts'
+import { flowsIn, planPages } from './pages.ts'
 
 export interface PrintJob {
   /** A page that keeps the contract of `src/press/README.md`. */
@@ -64,8 +64,25 @@ export function createPress(options: PressOptions = {}): Press {
     return browser
   }
 
+  /** A page of the warm browser; a browser that died unnoticed is replaced, for nothing has begun yet. */
+  async function newPage(): Promise<Page> {
+    const current = await warm()
+    try {
+      return await current.newPage()
+    } catch {
+      current.process()?.kill('SIGKILL')
+      browser = null
+    }
+    try {
+      return await (await warm()).newPage()
+    } catch (cause) {
+      if (cause instanceof BulletinError) throw cause
+      throw new BulletinError('BROWSER_UNAVAILABLE', 'The browser opens no page.', { cause })
+    }
+  }
+
   async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    const page = await (await warm()).newPage()
+    const page = await newPage()
     try {
       return await raced(page, timeout, work(page))
     } finally {
@@ -91,17 +108,19 @@ export function createPress(options: PressOptions = {}): Press {
 
 /** A killed renderer leaves calls hanging for ever: every job races against the page's end and a time limit. */
 async function raced<T>(page: Page, timeout: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
+  let fail: (error: BulletinError) => void = () => undefined
   const failure = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new BulletinError('PRINT_TIMEOUT', `Printing took longer than ${timeout} ms.`)),
-      timeout,
-    )
-    page.once('error', (cause) => reject(new BulletinError('PRINT_FAILED', 'The printing page crashed.', { cause })))
-    page
-      .browser()
-      .once('disconnected', () => reject(new BulletinError('PRINT_FAILED', 'The browser ended while printing.')))
+    fail = reject
   })
+  const crashed = (cause: unknown) => fail(new BulletinError('PRINT_FAILED', 'The printing page crashed.', { cause }))
+  const gone = () => fail(new BulletinError('PRINT_FAILED', 'The browser ended while printing.'))
+  const browser = page.browser()
+  const timer = setTimeout(
+    () => fail(new BulletinError('PRINT_TIMEOUT', `Printing took longer than ${timeout} ms.`)),
+    timeout,
+  )
+  page.once('error', crashed)
+  browser.once('disconnected', gone)
   try {
     return await Promise.race([work, failure])
   } catch (cause) {
@@ -109,6 +128,8 @@ async function raced<T>(page: Page, timeout: number, work: Promise<T>): Promise<
     throw new BulletinError('PRINT_FAILED', undefined, { cause })
   } finally {
     clearTimeout(timer)
+    // The browser outlives its jobs and must not keep a listener of each.
+    browser.off('disconnected', gone)
     work.catch(() => undefined)
     failure.catch(() => undefined)
   }
@@ -138,57 +159,6 @@ async function open(page: Page, html: string): Promise<void> {
 
 const pdfOf = (page: Page): Promise<Uint8Array> =>
   page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 })
-
-interface Plan {
-  labels: Record<string, string>
-  frontPages: number
-  bodyPages: number
-  backPages: number
-  pageOf: Record<string, number>
-  pagesIn: Record<string, number>
-}
-
-/** Page numbers from the predicted lengths of the flows. */
-function planPages(flows: readonly FlowPages[]): Plan {
-  const sum = (name: string) => flows.filter((f) => f.flow === name).reduce((n, f) => n + f.pages, 0)
-  const plan: Plan = {
-    labels: {},
-    frontPages: sum('front'),
-    bodyPages: sum('body'),
-    backPages: sum('back'),
-    pageOf: {},
-    pagesIn: {},
-  }
-  let next = 1
-  for (const flow of flows) {
-    if (flow.flow !== 'body') continue
-    plan.pageOf[flow.id] = next
-    plan.labels[flow.id] = String(next)
-    plan.pagesIn[flow.id] = flow.pages
-    next += flow.pages
-  }
-  return plan
-}
-
-/** The flows as the printed file has them: each begins at its destination and ends where the next one begins. */
-function flowsIn(pdf: PDFDocument, flows: readonly FlowPages[]): FlowPages[] {
-  const found = destinations(pdf)
-  const bodies = flows.filter((flow) => flow.flow === 'body')
-  const back = flows.filter((flow) => flow.flow === 'back').length
-  const starts = bodies.map((flow) => found.get(flow.id))
-  const first = starts[0]
-  const end = pdf.getPageCount() - back + 1
-  if (bodies.length === 0) return flows.map((f) => (f.flow === 'front' ? { ...f, pages: end - 2 } : f))
-  if (first === undefined || starts.some((start) => start === undefined)) {
-    throw new BulletinError('PRINT_FAILED', 'An article has no destination in the PDF: no link points to it.')
-  }
-  return flows.map((flow) => {
-    if (flow.flow === 'front') return { ...flow, pages: first - 2 }
-    const index = bodies.indexOf(flow)
-    if (index < 0) return flow
-    return { ...flow, pages: ((starts[index + 1] ?? end) as number) - (starts[index] as number) }
-  })
-}
 
 async function print(page: Page, job: PrintJob): Promise<Print> {
   const milliseconds: Record<string, number> = {}

@@ -58,7 +58,7 @@ export function compareOutputs(issue: Issue, outputs: Outputs, layout: Layout): 
     ...comparePdf(all, outputs.pdf, layout),
     ...compareWeb(all, outputs.web, layout),
     ...compareMail(all, outputs.email, layout),
-    ...compareText(all, outputs.text),
+    ...compareText(all, outputs.text, layout),
   ]
   const sum = (of: (article: Article) => number) => all.reduce((total, article) => total + of(article), 0)
   return {
@@ -84,6 +84,8 @@ function comparePdf(all: readonly Article[], pdf: PdfText, layout: Layout): Diff
     if (!bare(pages[0] ?? '').includes(bare(article.title)))
       add('title', `${layout.pageOf[article.id]}쪽에 제목이 없음`)
     if (!summary.includes(bare(article.title))) add('title', '요약표에 제목이 없음')
+    if (!hasNumber(summary, summaryEnd(article), layout.pageOf[article.id]))
+      add('page', `요약표에 ${layout.pageOf[article.id]}쪽이라는 말이 없음`)
     for (const word of new Set(articleText(article).split(/\s+/).map(bare))) {
       if (!here.includes(word)) add('words', word)
     }
@@ -96,6 +98,18 @@ function comparePdf(all: readonly Article[], pdf: PdfText, layout: Layout): Diff
     }
     return found
   })
+}
+
+/** What stands before the page number in the summary table: the last sentence, or the title with its mark. */
+const summaryEnd = (article: Article): string =>
+  bare(article.summary.at(-1) || [article.title, sourceMark(article.source)].join(' '))
+
+/** True where words are followed by just this number. */
+function hasNumber(text: string, words: string, number: number | undefined): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (/^\d*/.exec(text.slice(at + words.length, at + words.length + 8))?.[0] === String(number)) return true
+  }
+  return false
 }
 
 const sameAddress = (a: string, b: string): boolean => a === b || new URL(a).href === new URL(b).href
@@ -139,19 +153,22 @@ function compareWeb(all: readonly Article[], html: string, layout: Layout): Diff
 
 function compareMail(all: readonly Article[], html: string, layout: Layout): Difference[] {
   const $ = load(html)
-  const text = bare($('body').text())
-  const targets = $('a[href]')
-    .map((_, a) => $(a).attr('href'))
-    .get()
   return all.flatMap((article) => {
     const found: Difference[] = []
     const add = (fact: Difference['fact'], detail: string) =>
       found.push({ output: 'email', fact, article: article.title, detail })
     const title = $('h3').filter((_, node) => bare($(node).text()) === bare(article.title + sourceMark(article.source)))
     if (title.length === 0) add('title', article.title)
+    // The part of the mail that leads to the article; a repeated title has another one.
+    const own = $(`a[href$="#${article.id}"]`).closest('div')
+    const links = own
+      .find('a[href]')
+      .map((_, a) => $(a).attr('href'))
+      .get()
+    if (!links.length || !links.every((link) => link.endsWith(`#${article.id}`))) add('link', `#${article.id}`)
+    const text = bare(own.text())
     if (!text.includes(mailText(article))) add('words', article.summary[0] ?? '')
-    if (!targets.some((target) => target.endsWith(`#${article.id}`))) add('link', `#${article.id}`)
-    if (!text.includes(bare(`전문 읽기 · PDF ${layout.pageOf[article.id]}쪽`)))
+    if (!text.endsWith(bare(`전문 읽기 · PDF ${layout.pageOf[article.id]}쪽`)))
       add('page', String(layout.pageOf[article.id]))
     return found
   })
@@ -167,10 +184,20 @@ const mailText = (article: Article): string =>
     ].join(' '),
   )
 
-const compareText = (all: readonly Article[], text: string): Difference[] =>
-  all
-    .filter((article) => !bare(text).includes(mailText(article)))
-    .map((article) => ({ output: 'text', fact: 'words', article: article.title, detail: article.summary[0] ?? '' }))
+function compareText(all: readonly Article[], plain: string, layout: Layout): Difference[] {
+  const text = bare(plain)
+  return all.flatMap((article): Difference[] => {
+    const differs = (fact: Difference['fact'], detail: string): Difference[] => [
+      { output: 'text', fact, article: article.title, detail },
+    ]
+    const words = mailText(article)
+    const at = text.indexOf(words)
+    if (at < 0) return differs('words', article.summary[0] ?? '')
+    const [, page, anchor] = /^전문읽기\(PDF(\d+)쪽\):[^#]*#(a\d+)/.exec(text.slice(at + words.length)) ?? []
+    if (page !== String(layout.pageOf[article.id])) return differs('page', String(layout.pageOf[article.id]))
+    return anchor === article.id ? [] : differs('link', `#${article.id}`)
+  })
+}
 
 /** The place where two texts part, with a little of what follows. */
 function firstDifference(a: string, b: string): string {

@@ -107,7 +107,8 @@ export const pagedHtml = (issue: Issue, style: HouseStyle, assets: ReadonlyMap<s
 const dataUrl = (asset: AssetBytes | undefined): string | null =>
   asset ? `data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}` : null
 
-const printIssue = (
+/** Prints an issue of a house style. Throws what `Press.print` throws. */
+export const printIssue = (
   issue: Issue,
   style: HouseStyle,
   assets: ReadonlyMap<string, AssetBytes>,
@@ -168,7 +169,7 @@ async function renderWeb(
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** MJML to HTML; a complaint of the compiler is a fault of a template. */
-async function compileEmail(mjml: string): Promise<string> {
+export async function compileEmail(mjml: string): Promise<string> {
   const { html, errors } = await mjml2html(mjml, { validationLevel: 'soft', keepComments: false })
   if (errors.length > 0)
     throw new BulletinError(

@@ -34,7 +34,7 @@ export const fillHtml = (html: string, slots: SlotValues, values: SlotValues): s
 
 /** Fills the slots of a plain-text mail; line breaks in values are flattened. */
 export const fillText = (text: string, slots: SlotValues, values: SlotValues): string => {
-  const flat = (value: string) => value.replace(/\s+/g, ' ')
+  const flat = (value: string) => value.replace(/[\s\p{Cc}]+/gu, ' ')
   return fill(text, slots, {
     reason: flat(values.reason),
     preferences: flat(values.preferences),

@@ -38,7 +38,7 @@ ${section.articles.map((node, index) => html`<mj-text padding="18px 32px 20px">$
 const masthead = (issue: Issue, context: EmailContext, house: string): Html => {
   const count = issue.sections.reduce((sum, section) => sum + section.articles.length, 0)
   const facts = [`${coverDate(issue.date)} 발행`, `${count}편`, context.pdf && `PDF ${context.pdf.pages}쪽`]
-  return html`<mj-table padding="16px 32px 14px" css-class="side" role="presentation"><tr><td style="font-size:15px;font-weight:700;color:${look.ink};"><span style="color:${house};">■</span> ${issue.publication.publisher.name}</td><td style="text-align:right;font-size:14px;"><a href="${context.web}" style="color:${look.sub};">웹에서 보기</a></td></tr></mj-table>
+  return html`<mj-table padding="16px 32px 14px" css-class="side" role="presentation"><tbody><tr><td style="font-size:15px;font-weight:700;color:${look.ink};"><span style="color:${house};">■</span> ${issue.publication.publisher.name}</td><td style="text-align:right;font-size:14px;"><a href="${context.web}" style="color:${look.sub};">웹에서 보기</a></td></tr></tbody></mj-table>
 <mj-text padding="14px 32px 0"><h1 style="margin:0;line-height:1.35;"><span style="display:block;font-size:17px;color:${house};">${issue.publication.name}</span><span style="display:block;font-size:29px;color:${look.ink};">${issueNumber(issue)}</span></h1><p style="margin:4px 0 0;font-size:14px;color:${look.sub};">${facts.filter(Boolean).join(' · ')}</p></mj-text>`
 }
 

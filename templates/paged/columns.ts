@@ -38,10 +38,15 @@ const ems = (text: string): number =>
 const cellText = (cell: Cell): string => cell.children.map((block) => inlineText(block.children)).join(' ')
 const isPlain = (cell: Cell): boolean =>
   cell.children.every((block) => block.type === 'cellParagraph' && block.depth === 0)
-const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s·]+/).map(ems))
+/** The largest of many numbers, 0 of none; a call with as many arguments as a long table has cells would overflow. */
+const largest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0)
+const longestWord = (text: string): number => largest(text.split(/[\s·]+/).map(ems))
 
 /** The longest text, in em, that a label column may hold. */
 const labelLimit = 14
+
+/** The longest text, in em, that the narrow first column may hold: more would stand as a tower of words. */
+const nameLimit = 32
 
 /**
  * Chooses the columns of a table on a grid of `modules` modules. First column 3, 4 or 5 modules by its longest word, at
@@ -49,17 +54,17 @@ const labelLimit = 14
  */
 export function columns(table: Table, modules = 24): Column[] {
   const rows = [...place(table.head), ...place(table.body)].flat()
-  const count = Math.max(1, ...rows.map((at) => at.column + at.cell.colspan))
+  const count = Math.max(1, largest(rows.map((at) => at.column + at.cell.colspan)))
   if (count === 1) return [{ kind: 'text', width: modules }]
   const body = place(table.body).flat()
   const found = Array.from({ length: count }, (_, index): Column => {
     const cells = body.filter((at) => at.column === index && at.cell.colspan === 1).map((at) => at.cell)
     const head = rows.filter((at) => at.column === index && at.cell.colspan === 1).map((at) => at.cell)
-    const word = Math.max(0, ...head.map((cell) => longestWord(cellText(cell))))
-    if (index === 0) return { kind: 'name', width: word <= 5.2 ? 3 : word <= 7.2 ? 4 : 5 }
-    const short = cells.length > 0 && cells.every((cell) => isPlain(cell) && ems(cellText(cell)) <= labelLimit)
-    if (!short) return { kind: 'text', width: 0 }
-    return { kind: 'label', width: labelWidth(Math.max(word, ...cells.map((cell) => ems(cellText(cell))))) }
+    const word = largest(head.map((cell) => longestWord(cellText(cell))))
+    const longest = largest(cells.map((cell) => ems(cellText(cell))))
+    if (index === 0 && longest <= nameLimit) return { kind: 'name', width: word <= 5.2 ? 3 : word <= 7.2 ? 4 : 5 }
+    const short = cells.length > 0 && cells.every(isPlain) && longest <= labelLimit
+    return short ? { kind: 'label', width: labelWidth(Math.max(word, longest)) } : { kind: 'text', width: 0 }
   })
   return fill(found, modules)
 }

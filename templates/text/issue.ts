@@ -5,7 +5,11 @@ import type { EmailContext } from '../email/context.ts'
 import { licenceName, licenceTerms, referenceLine, sourceMark } from '../labels.ts'
 
 /** Characters that end a line wherever they stand; a title must not be able to begin a line of its own. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+const oneLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
 
 /** The plain-text part of the newsletter; lines end with `\n` and are as long as their sentence. */
 export function writeText(issue: Issue, context: EmailContext): string {

@@ -15,16 +15,14 @@ export interface NamedTable {
 
 /** A real table under its caption; a wide one lies in a region that can be scrolled by keyboard. */
 export function table({ table: node, id }: NamedTable, context: ArticleContext): Html {
-  const count = Math.max(
-    0,
-    ...[...node.head, ...node.body].map((row) => row.cells.reduce((n, cell) => n + cell.colspan, 0)),
-  )
+  const widths = [...node.head, ...node.body].map((row) => row.cells.reduce((n, cell) => n + cell.colspan, 0))
+  const count = widths.reduce((most, width) => Math.max(most, width), 0)
   const grid = html`<table id="${id}"${node.caption.length > 0 && html` aria-labelledby="${id}-caption"`}>
 ${node.head.length > 0 && html`<thead>${node.head.map((row) => tableRow(row, true, context))}</thead>`}
 <tbody>${node.body.map((row) => tableRow(row, false, context))}</tbody></table>`
   if (count <= phoneColumns) return grid
   const name = node.caption.length > 0 ? html`aria-labelledby="${id}-caption"` : html`aria-label="표"`
-  return html`<p class="hint" aria-hidden="true">옆으로 밀어 보기 →</p><div class="scroll" role="region" tabindex="0" ${name}>${grid}</div>`
+  return html`<p class="hint" aria-hidden="true">옆으로 밀어 보기 →</p><section class="scroll" tabindex="0" ${name}>${grid}</section>`
 }
 
 const tableRow = (row: Row, head: boolean, context: ArticleContext): Html =>

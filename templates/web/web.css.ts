@@ -39,7 +39,7 @@ article{padding-top:32px}article+article{margin-top:48px;border-top:1px solid va
 h3{font-size:29px;line-height:1.35;letter-spacing:-.02em}article>.mark{margin:6px 0 24px}
 .depth-1{font-size:19px;font-weight:700;line-height:1.6;margin-top:26px}li>p{margin-top:8px}
 li.depth-3{position:relative;padding-left:18px;font-size:16px}li.depth-3::before{content:"·";position:absolute;left:4px;color:var(--house)}
-.note{position:relative;padding-left:22px;font-size:15px;line-height:1.65;color:var(--sub);margin-top:8px}.note .sign{position:absolute;left:2px}.note .sign a,.call{text-decoration:none;padding:0 2px;font-weight:700}
+.note{position:relative;padding-left:22px;font-size:15px;line-height:1.65;color:var(--sub);margin-top:8px}.note .sign{position:absolute;left:2px}.note .sign a,.call{padding:0 2px;font-weight:700}.note .sign a{text-decoration:none}
 .exhibit{margin:32px 0}.caption{text-align:center;font-weight:700;line-height:1.5;margin-bottom:10px}.caption span::before,.caption span::after{content:"";display:inline-block;width:6px;height:6px;background:var(--house)}.caption span::before{vertical-align:.55em;margin-right:8px}.caption span::after{margin-left:8px;vertical-align:-.1em}
 .unit{text-align:right;font-size:14px;color:var(--sub)}.missing{border:1px dashed var(--line);padding:56px;text-align:center;color:var(--sub)}
 table{width:100%;border-collapse:collapse;border-top:2px solid var(--house);border-bottom:2px solid var(--house);font-size:15.5px;line-height:1.6}

@@ -10,12 +10,17 @@ export interface TestPayload {
   stop(): Promise<void>
 }
 
+/** The CMS on a database that is running. */
+export async function openTestPayload(url: string): Promise<Payload> {
+  const adapter = mongooseAdapter({ url, transactionOptions: false, ensureIndexes: true })
+  const db = { ...adapter, allowIDOnCreate: false, name: 'mongoose' }
+  return getPayload({ config: { ...(await config), db }, key: url })
+}
+
 /** Starts engine and CMS in about two seconds; `stop` ends both. */
 export async function startTestPayload(): Promise<TestPayload> {
   const database = await startTestDatabase()
-  const adapter = mongooseAdapter({ url: database.url, transactionOptions: false, ensureIndexes: true })
-  const db = { ...adapter, allowIDOnCreate: false, name: 'mongoose' }
-  const payload = await getPayload({ config: { ...(await config), db }, key: database.url })
+  const payload = await openTestPayload(database.url)
   return {
     payload,
     database,

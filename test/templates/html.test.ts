@@ -15,7 +15,7 @@ const hostile = [
   '{{7*7}}',
   '\u0000<b>',
   'a\u0007b',
-  '`${1}`',
+  '`\u0024{1}`',
 ]
 const strings = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' }), fc.string())
 
@@ -25,8 +25,9 @@ const asRead = (text: string): string =>
     .normalize('NFC')
     .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
     .replace(/\r\n?/g, '\n')
-    // A lone half of a pair is no character.
-    .toWellFormed()
+
+/** A lone half of a surrogate pair is no character. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd')
 
 describe('the html tag', () => {
   it('never lets a string become markup, in text or in attributes', () => {
@@ -36,8 +37,8 @@ describe('the html tag', () => {
         expect($('body > *').length).toBe(2)
         expect($('body *').length).toBe(2)
         expect(Object.keys($('p').get(0)?.attribs ?? {})).toEqual(['title', 'class'])
-        expect($('p').text().toWellFormed()).toBe(asRead(inText))
-        expect($('p').attr('title')?.toWellFormed()).toBe(asRead(inAttribute))
+        expect(wellFormed($('p').text())).toBe(wellFormed(asRead(inText)))
+        expect(wellFormed($('p').attr('title') ?? '')).toBe(wellFormed(asRead(inAttribute)))
         expect($('p').attr('class')).toBe($('p').attr('title'))
       }),
       { numRuns: 500 },

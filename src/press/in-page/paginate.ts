@@ -14,13 +14,13 @@ export interface FlowPages {
 export function paginate(area: { width: number; height: number }): FlowPages[] {
   const gap = 40
   const pixel = 96 / 25.4
-  // Chromium's page area is a whole number of pixels; a column must not be a fraction higher than that.
+  // Chromium rounds the height of its page area up to a whole pixel (measured from 237 to 260 mm); a column must not differ.
   const step = area.width * pixel + gap
 
   const lay = (flow: HTMLElement): void => {
     Object.assign(flow.style, {
       width: `${area.width}mm`,
-      height: `${Math.floor(area.height * pixel)}px`,
+      height: `${Math.ceil(area.height * pixel)}px`,
       columnWidth: `${area.width}mm`,
       columnGap: `${gap}px`,
       columnFill: 'auto',
@@ -29,36 +29,53 @@ export function paginate(area: { width: number; height: number }): FlowPages[] {
   const unlay = (flow: HTMLElement): void => {
     for (const name of ['width', 'height', 'column-width', 'column-gap', 'column-fill']) flow.style.removeProperty(name)
   }
-  const columnOf = (flow: HTMLElement, element: Element): number =>
-    Math.floor((element.getBoundingClientRect().left - flow.getBoundingClientRect().left + 1) / step)
+  const columnAt = (left: number, element: Element): number =>
+    Math.floor((element.getBoundingClientRect().left - left + 1) / step)
+  /** How far to the right in its own column an element begins. */
+  const inset = (left: number, element: Element): number =>
+    element.getBoundingClientRect().left - columnAt(left, element) * step
+
+  interface Cut {
+    cell: HTMLTableCellElement
+    /** Rows of the group that stay before the break. */
+    at: number
+    row: HTMLTableRowElement
+    /** The cell of that row that the group's name goes before. */
+    next: HTMLTableCellElement | undefined
+  }
+
+  /** The first page break within the rows of a group cell. */
+  const cutOf = (left: number, cell: HTMLTableCellElement, rows: readonly HTMLTableRowElement[]): Cut | null => {
+    let column: number | null = null
+    for (const [at, row] of rows.entries()) {
+      const own = [...row.cells].find((other) => other !== cell && other.rowSpan === 1)
+      if (!own) continue
+      const now = columnAt(left, own)
+      if (column !== null && now !== column) {
+        const from = inset(left, cell)
+        return { cell, at, row, next: [...row.cells].find((other) => inset(left, other) > from + 1) }
+      }
+      column = now
+    }
+    return null
+  }
 
   /** A group cell whose rows fall on two pages is split there, so that the group is named on both. */
   const splitGroups = (flow: HTMLElement): boolean => {
-    const cuts: { cell: HTMLTableCellElement; at: number; row: HTMLTableRowElement }[] = []
-    for (const cell of flow.querySelectorAll<HTMLTableCellElement>('tbody [rowspan]')) {
-      const rows = [...(cell.closest('tbody') as HTMLTableSectionElement).rows]
-      const first = rows.indexOf(cell.parentElement as HTMLTableRowElement)
-      let column: number | null = null
-      for (let at = 0; at < cell.rowSpan; at++) {
-        const row = rows[first + at]
-        const own = row && [...row.cells].find((other) => other !== cell && other.rowSpan === 1)
-        if (!row || !own) continue
-        const now = columnOf(flow, own)
-        if (column !== null && now !== column) {
-          cuts.push({ cell, at, row })
-          break
-        }
-        column = now
-      }
-    }
-    for (const { cell, at, row } of cuts) {
+    const left = flow.getBoundingClientRect().left
+    // All is measured before anything is changed: each change would cost a layout of the whole flow.
+    const cuts = [...flow.querySelectorAll('tbody')].flatMap((body) => {
+      const rows = [...body.rows]
+      return rows.flatMap((row, first) =>
+        [...row.cells].flatMap((cell) =>
+          cell.rowSpan > 1 ? (cutOf(left, cell, rows.slice(first, first + cell.rowSpan)) ?? []) : [],
+        ),
+      )
+    })
+    for (const { cell, at, row, next } of cuts) {
       const rest = cell.cloneNode(true) as HTMLTableCellElement
       rest.rowSpan = cell.rowSpan - at
       rest.setAttribute('data-continued', '')
-      const left = cell.getBoundingClientRect().left - columnOf(flow, cell) * step
-      const next = [...row.cells].find(
-        (other) => other.getBoundingClientRect().left - columnOf(flow, other) * step > left + 1,
-      )
       cell.rowSpan = at
       row.insertBefore(rest, next ?? null)
     }

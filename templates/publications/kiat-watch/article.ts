@@ -9,8 +9,8 @@ import { words } from '../../paged/words.ts'
 /** An article on a page of its own; the first of a section carries the section's name above it. */
 export const article = (section: Section, node: Article, first: boolean, context: PagedContext): Html => html`
 <article class="article" data-flow="body" id="${node.id}" style="page:${section.id}">
-${first && html`<h1 class="section" id="${section.id}">${section.title}</h1>`}
-<h2 class="title">${words(node.title)} ${sourceMark(node.source) && html`<span class="mark">${words(sourceMark(node.source), { keep: 0 })}</span>`}</h2>
+<div class="opening">${first && html`<h1 class="section" id="${section.id}">${section.title}</h1>`}
+<h2 class="title">${words(node.title)} ${sourceMark(node.source) && html`<span class="mark">${words(sourceMark(node.source), { keep: 0 })}</span>`}</h2></div>
 ${body(node.body, context)}
 ${referenceLine(node.references) && html`<p class="reference">${reference(node.references)}</p>`}
 </article>`

@@ -11,12 +11,14 @@ ul { list-style: none; } a { color: inherit; text-decoration: none; } .keep { wh
 .run-in { font-size: .82em; line-height: 0; vertical-align: .04em; }
 sup { font-size: .66em; line-height: 0; }
 .article { break-before: page; width: 168mm; }
+/* Held together by a box: before a table row higher than a page, Chromium lets go of every break-after. */
+.opening { break-inside: avoid; break-after: avoid; }
 .section { font-weight: 800; font-size: 22pt; line-height: 28pt; letter-spacing: -.025em; color: ${blue}; margin-bottom: 12pt; break-after: avoid; }
 .section::after { content: ""; display: block; height: 2pt; margin-top: 5pt; background: ${topRule(blue, '2pt')}; }
 .title { font-weight: 700; font-size: 16pt; line-height: 24pt; letter-spacing: -.02em; margin-bottom: 8pt; text-wrap: balance; break-after: avoid; }
 .title .mark { font-size: 11pt; font-weight: 500; letter-spacing: -.01em; color: ${secondary}; white-space: nowrap; margin-left: 1.5pt; }
 .depth-1 { font-weight: 600; font-size: 11.5pt; line-height: 18.75pt; letter-spacing: -.012em; margin-top: 9.5pt; text-align: justify; break-after: avoid; }
-.title + .depth-1 { margin-top: 0; }
+.opening + .depth-1 { margin-top: 0; }
 .outline p { text-align: justify; }
 .outline > li > p:first-child { margin-top: 3.5pt; letter-spacing: -.005em; }
 /* Marks and signs stand in the flow of their line: what is positioned is painted, and so copied, after the text around it. */

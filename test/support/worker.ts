@@ -1,0 +1,55 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { childEnv } from '../../src/env.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The worker as a process of its own, as `npm start` runs it. */
+export interface WorkerProcess {
+  pid: number
+  /** All it has printed so far. */
+  output(): string
+  /** Processes that it started and that still run: its browser. */
+  children(): number[]
+  /** `kill -9`; settles when it has ended. */
+  kill(): Promise<void>
+}
+
+/** Starts a worker on a database and waits until it looks for work. */
+export async function startWorker(databaseUrl: string, dataDir: string, lease: number): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts', '--lease', String(lease)], {
+    cwd: root,
+    env: childEnv({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only' }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString()
+      if (printed.includes('worker ready')) resolve()
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('close', (code, signal) => reject(new Error(`the worker ended (${signal ?? code}): ${printed}`)))
+  })
+  return {
+    pid: child.pid ?? 0,
+    output: () => printed,
+    children: () => childrenOf(child.pid ?? 0),
+    kill: () => kill(child),
+  }
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
+}
+
+const childrenOf = (parent: number): number[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([pid, above]) => (above === parent && pid !== undefined ? [pid] : []))
