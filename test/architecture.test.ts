@@ -31,12 +31,21 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
   },
   'the press knows the browser and PDF libraries': {
     folder: 'src/press',
-    may: [/^src\/(errors|document\/nodes)/, node, /^(puppeteer-core|@sparticuz\/chromium|@cantoo\/pdf-lib|pdfjs-dist|subset-font|image-size)/],
+    may: [
+      /^src\/(errors|document\/nodes)/,
+      node,
+      /^(puppeteer-core|@sparticuz\/chromium|@cantoo\/pdf-lib|pdfjs-dist|subset-font|image-size)/,
+    ],
   },
   'delivery knows the mail transport': { folder: 'src/delivery', may: [/^src\/errors/, node, /^nodemailer$/] },
   'publishing gets stores, clock and transport': {
     folder: 'src/publish',
-    may: [/^templates\//, /^src\/(document|import|assemble\/places|press|delivery|database\/files|errors)/, node, /^(mjml|cheerio|mongodb)$/],
+    may: [
+      /^templates\//,
+      /^src\/(document|import|assemble\/places|press|delivery|database\/files|errors)/,
+      node,
+      /^(mjml|cheerio|mongodb)$/,
+    ],
   },
 }
 
