@@ -80,7 +80,7 @@ export const issues: CollectionConfig = {
     {
       name: 'lead',
       type: 'textarea',
-      label: '머리 문장',
+      label: '머리글',
       admin: { rows: 2, description: '웹과 메일 맨 위에 실리는 편집자의 첫 문장입니다. 비워 두어도 됩니다.' },
     },
     {

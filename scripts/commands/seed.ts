@@ -128,7 +128,7 @@ async function seedPeople(payload: Payload, env: Env, address: string): Promise<
   for (const person of [...people].reverse()) {
     const { docs } = await payload.find({ collection: 'users', where: { email: { equals: person.email } }, limit: 1 })
     if (docs[0]) await payload.update({ collection: 'users', id: docs[0].id, data: { password } })
-    else await payload.create({ collection: 'users', data: { ...person, password } })
+    else await payload.create({ collection: 'users', data: { ...person, password }, context: { keepRole: true } })
   }
   const login = { email: people[0].email, password, issue: address }
   await mkdir(env.dataDir, { recursive: true })

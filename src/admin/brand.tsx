@@ -14,7 +14,7 @@ export function Logo() {
       <svg width="36" height="36" viewBox="0 0 20 20" aria-hidden="true">
         <path d="M1 1h18v18H1zM7 6v8h6V6z" fill="currentColor" fillRule="evenodd" />
       </svg>
-      <span className="brand__name">편집실</span>
+      <h1 className="brand__name">편집실</h1>
     </div>
   )
 }

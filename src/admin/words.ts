@@ -48,6 +48,9 @@ export const korean = {
     showLocales: '언어:',
     selectLocales: '언어 고르기',
   },
+  fields: {
+    addNewLabel: '새 {{label}}',
+  },
   validation: {
     required: '비워 둘 수 없습니다.',
     requiresAtLeast: '{{label}}이(가) {{count}}개 이상 있어야 합니다.',

@@ -29,7 +29,12 @@ ${body}
 </html>
 `)
 
-const seoul = new Intl.DateTimeFormat('ko-KR', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Asia/Seoul' })
+const seoul = new Intl.DateTimeFormat('ko-KR', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+  timeZone: 'Asia/Seoul',
+})
 
 const one = (address: Address): string =>
   address.group

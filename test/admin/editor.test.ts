@@ -1,12 +1,14 @@
+import { $isTableCellNode } from '@lexical/table'
 import { getEnabledNodes, type SanitizedServerEditorConfig } from '@payloadcms/richtext-lexical'
-import { $getRoot, $isElementNode, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { $getRoot, $getSelection, $isElementNode, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { $makeCaption, $makeNote, $makeParagraph } from '../../src/admin/editor/lines.ts'
+import { $canUse, tableTools } from '../../src/admin/editor/table-tools.ts'
 import { readBody } from '../../src/assemble/lexical-read.ts'
 import { writeBody } from '../../src/assemble/lexical-write.ts'
-import { note, paragraph } from '../../src/document/build.ts'
+import { cell, cellParagraph, note, paragraph, row, table } from '../../src/document/build.ts'
 import type { Block } from '../../src/document/nodes.ts'
 import config from '../../src/payload.config.ts'
 import { bodies } from '../support/bodies.ts'
@@ -64,5 +66,38 @@ describe('the editor', () => {
     expect(change($makeCaption)).toEqual(paragraph(1, '하나'))
     expect(change((line) => $makeParagraph(line, 9))).toEqual(paragraph(4, '하나'))
     expect(change((line) => $makeParagraph(line, -1))).toEqual(paragraph(1, '하나'))
+  })
+
+  it('merges a cell with its neighbour, where both are a rectangle', () => {
+    const editor = open([table('표', [], [row(cell('하나'), cell('둘')), row(cell('셋'), cell('넷'))])])
+    const use = (key: string, on: string): boolean => {
+      const tool = tableTools.find((one) => one.key === key)
+      let usable = false
+      editor.update(
+        () => {
+          const text = $getRoot()
+            .getAllTextNodes()
+            .find((node) => node.getTextContent() === on)
+          text?.getParents().find($isTableCellNode)?.selectStart()
+          usable = tool !== undefined && $canUse(tool, $getSelection())
+          if (usable) tool?.apply()
+        },
+        { discrete: true },
+      )
+      return usable
+    }
+    expect(use('mergeRight', '둘')).toBe(false)
+    expect(use('mergeBelow', '넷')).toBe(false)
+    expect(use('mergeRight', '하나')).toBe(true)
+    expect(use('mergeBelow', '하나')).toBe(false)
+    expect(saved(editor).blocks).toEqual([
+      table(
+        '표',
+        [],
+        [row(cell([cellParagraph(0, '하나'), cellParagraph(0, '둘')], { colspan: 2 })), row(cell('셋'), cell('넷'))],
+      ),
+    ])
+    expect(use('mergeRight', '셋')).toBe(true)
+    expect(use('mergeBelow', '하나')).toBe(true)
   })
 })

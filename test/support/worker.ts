@@ -18,7 +18,7 @@ export interface WorkerProcess {
 
 /** Starts a worker on a database and waits until it looks for work. */
 export async function startWorker(databaseUrl: string, dataDir: string, lease: number): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts', '--lease', String(lease)], {
+  const child = spawn(process.execPath, ['-C', 'production', '--import', 'tsx', 'scripts/worker.ts', '--lease', String(lease)], {
     cwd: root,
     env: childEnv({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only' }),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -63,8 +63,10 @@ function Outcome({ run, refusal }: { run: RunView | null; refusal: string }) {
 
 function Progress({ run, going }: { run: RunView | null; going: boolean }) {
   if (!going) return null
-  const counted = run && run.stepsTotal > 0 ? run : null
-  const step = run?.step || '차례를 기다리는 중'
+  // Right after the button the newest run known is still the one before, and over.
+  const current = run?.state === 'waiting' || run?.state === 'running' ? run : null
+  const counted = current && current.stepsTotal > 0 ? current : null
+  const step = current?.step || '차례를 기다리는 중'
   return (
     <div className="progress">
       <progress aria-label="발행" max={counted?.stepsTotal ?? 1} {...(counted ? { value: counted.stepsDone } : {})} />

@@ -15,8 +15,10 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
+import { registerKoreanNames } from './korean-names.ts'
 import { $makeParagraph, $selectedLines, $shiftLines, deepest } from './lines.ts'
 import { registerShortcuts } from './shortcuts.ts'
+import { useKeepingUp } from './use-keeping-up.ts'
 
 /** Tab deepens, Shift Tab lifts; after Esc the next Tab leaves the editor, so that nobody is caught in it. */
 function registerTab(editor: LexicalEditor): () => void {
@@ -95,6 +97,7 @@ function registerDepths(editor: LexicalEditor): () => void {
 /** Behaviour of outline, notes and captions in the editor. */
 export function OutlinePlugin() {
   const [editor] = useLexicalComposerContext()
+  useKeepingUp(editor)
   useEffect(
     () =>
       mergeRegister(
@@ -103,6 +106,7 @@ export function OutlinePlugin() {
         registerBounds(editor),
         registerDepths(editor),
         registerShortcuts(editor),
+        registerKoreanNames(editor),
       ),
     [editor],
   )

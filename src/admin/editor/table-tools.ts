@@ -1,5 +1,6 @@
 /** What can be done to a table, with the caret in it: pure editing of nodes, used by the toolbar. */
 import {
+  $computeTableMap,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
   $getTableCellNodeFromLexicalNode,
@@ -39,6 +40,25 @@ export const $markedCells = (selection: BaseSelection | null): TableCellNode[] =
 export function $mergeMarked(): void {
   const cells = $markedCells($getSelection())
   if (cells.length > 1) $mergeCells(cells)?.selectEnd()
+}
+
+/** The cell right of or below the caret's, if both together are a rectangle; so cells are merged without marking them. */
+function $besides(cell: TableCellNode, side: 'right' | 'below'): TableCellNode | null {
+  const [map, place] = $computeTableMap($getTableNodeFromLexicalNodeOrThrow(cell), cell, cell)
+  const { startRow: row, startColumn: column } = place
+  const right = side === 'right'
+  const other = right ? map[row]?.[column + cell.getColSpan()] : map[row + cell.getRowSpan()]?.[column]
+  if (!other) return null
+  const flush = right ? other.startRow === row : other.startColumn === column
+  const asLong = right ? other.cell.getRowSpan() === cell.getRowSpan() : other.cell.getColSpan() === cell.getColSpan()
+  return flush && asLong ? other.cell : null
+}
+
+/** Merges the caret's cell with its neighbour. */
+function $mergeWith(side: 'right' | 'below'): void {
+  const cell = $cellOf($getSelection())
+  const other = cell && $besides(cell, side)
+  if (other) $mergeCells([cell, other])?.selectEnd()
 }
 
 /** Makes the caret's row a header row, or a plain one again. */
@@ -82,8 +102,8 @@ export interface TableTool {
   key: string
   label: string
   apply: () => void
-  /** Needs cells marked together, or a merged cell; without it any caret in a table will do. */
-  needs?: 'marked' | 'merged'
+  /** Needs cells marked together, a merged cell, or a neighbour to merge with; without it any caret in a table will do. */
+  needs?: 'marked' | 'merged' | 'right' | 'below'
 }
 
 /** Tools in the order of the menu. */
@@ -95,6 +115,8 @@ export const tableTools: TableTool[] = [
   { key: 'headerRow', label: '머리 행으로 / 보통 행으로', apply: $toggleHeaderRow },
   { key: 'headerColumn', label: '머리 열로 / 보통 열로', apply: $toggleHeaderColumn },
   { key: 'merge', label: '고른 칸 합치기', apply: $mergeMarked, needs: 'marked' },
+  { key: 'mergeRight', label: '오른쪽 칸과 합치기', apply: () => $mergeWith('right'), needs: 'right' },
+  { key: 'mergeBelow', label: '아래 칸과 합치기', apply: () => $mergeWith('below'), needs: 'below' },
   { key: 'unmerge', label: '합친 칸 나누기', apply: $unmergeCell, needs: 'merged' },
   { key: 'deleteRow', label: '행 지우기', apply: $deleteTableRowAtSelection },
   { key: 'deleteColumn', label: '열 지우기', apply: $deleteTableColumnAtSelection },
@@ -106,5 +128,6 @@ export function $canUse(tool: TableTool, selection: BaseSelection | null): boole
   const cell = $cellOf(selection)
   if (!cell) return false
   if (tool.needs === 'marked') return $markedCells(selection).length > 1
+  if (tool.needs === 'right' || tool.needs === 'below') return $besides(cell, tool.needs) !== null
   return tool.needs === 'merged' ? cell.getColSpan() > 1 || cell.getRowSpan() > 1 : true
 }

@@ -1,0 +1,54 @@
+'use client'
+import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
+import { useEffect } from 'react'
+
+/** Resolves when the browser had time for what was put off before this; never later than Payload's own half second. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 })
+    else setTimeout(resolve, 150)
+  })
+
+const isSaveKey = (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey) && event.code === 'KeyS'
+
+/**
+ * Payload's form learns of what was typed only when the browser is idle, and after a save it draws the stored text anew:
+ * words typed right before a save on a busy machine were lost. So a save waits until the form knows everything.
+ */
+export function useKeepingUp(editor: LexicalEditor): void {
+  useEffect(() => {
+    let behind = false
+    let latest = 0
+    let caughtUp = Promise.resolve()
+    const follow = async (change: number) => {
+      // Payload's turn comes in the first pause, what React makes of it before the second.
+      await idle()
+      await idle()
+      if (change === latest) behind = false
+    }
+    const button = () => editor.getRootElement()?.closest('form')?.querySelector<HTMLElement>('#action-save')
+    const hold = (event: Event) => {
+      if (!behind) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      // The click comes by here again, and waits again if somebody goes on typing.
+      void caughtUp.then(() => button()?.click())
+    }
+    const onKey = (event: KeyboardEvent) => isSaveKey(event) && hold(event)
+    const onClick = (event: MouseEvent) =>
+      event.target instanceof Node && button()?.contains(event.target) && hold(event)
+    // On the window and on the way down: before anything of the form hears of it.
+    window.addEventListener('keydown', onKey, true)
+    window.addEventListener('click', onClick, true)
+    return mergeRegister(
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+        if (dirtyElements.size + dirtyLeaves.size === 0 || tags.has('history-merge')) return
+        behind = true
+        caughtUp = follow(++latest)
+      }),
+      () => window.removeEventListener('keydown', onKey, true),
+      () => window.removeEventListener('click', onClick, true),
+    )
+  }, [editor])
+}

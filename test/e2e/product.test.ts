@@ -1,0 +1,30 @@
+/** The product as people meet it: one start, one browser, and every room of it in turn. */
+import type { Browser } from 'puppeteer-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openBrowser } from '../support/desk.ts'
+import { type Product, startPatience, startProduct } from '../support/product.ts'
+import { deskTests } from './desk.ts'
+import { killTests } from './kill.ts'
+import { screenTests } from './screens.ts'
+import { siteTests } from './site.ts'
+import { writerTests } from './writer.ts'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+}, startPatience + 10_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const house = () => ({ product, browser })
+
+deskTests(house)
+writerTests(house)
+siteTests(house)
+screenTests(house)
+killTests(house)
