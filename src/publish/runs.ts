@@ -56,10 +56,13 @@ export function createRunStore(collection: Collection, now: () => Date): RunStor
   let indexed: Promise<unknown> | null = null
   const ready = () => {
     // One open run an issue: of two requests at once the second gets the first one's run.
-    indexed ??= collection.createIndex(
-      { issue: 1 },
-      { unique: true, partialFilterExpression: { open: true }, name: 'one_open_run' },
-    )
+    indexed ??= collection
+      .createIndex({ issue: 1 }, { unique: true, partialFilterExpression: { open: true }, name: 'one_open_run' })
+      .catch((error: unknown) => {
+        // A database that was away for a moment must not spoil every later request.
+        indexed = null
+        throw error
+      })
     return indexed
   }
   const until = (lease: number) => new Date(now().getTime() + lease)

@@ -135,6 +135,7 @@ async function meetAt(step: Step): Promise<string> {
   for (;;) {
     const run = await runs.request(issue, null)
     const met = await until(async () => {
+      worker.mustRun()
       const state = await stateOf(run)
       if (state?.step === steps[step] && state.state === 'running') return 'there'
       return state?.state === 'done' || state?.state === 'failed' ? 'past' : null
@@ -147,6 +148,7 @@ async function meetAt(step: Step): Promise<string> {
 /** The run ends well, with one edition; every edition before it is still there. */
 async function expectDone(run: string): Promise<void> {
   const state = await until(async () => {
+    worker.mustRun()
     const now = await stateOf(run)
     return now?.state === 'done' || now?.state === 'failed' ? now : null
   })

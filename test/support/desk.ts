@@ -30,6 +30,11 @@ export class Desk {
   ) {
     page.setDefaultTimeout(30_000)
     page.on('pageerror', (error) => this.complaints.push(String(error)))
+    // “Leave without saving?” holds a page up until somebody answers; nothing here should ever be asked.
+    page.on('dialog', (dialog) => {
+      this.complaints.push(`asked: ${dialog.type()} ${dialog.message()}`)
+      void dialog.accept()
+    })
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url ?? ''})`)
     })

@@ -10,6 +10,8 @@ export interface WorkerProcess {
   pid: number
   /** All it has printed so far. */
   output(): string
+  /** Throws what it printed when it has ended, so that nobody waits for it. */
+  mustRun(): void
   /** Processes that it started and that still run: its browser. */
   children(): number[]
   /** `kill -9`; settles when it has ended. */
@@ -18,11 +20,15 @@ export interface WorkerProcess {
 
 /** Starts a worker on a database and waits until it looks for work. */
 export async function startWorker(databaseUrl: string, dataDir: string, lease: number): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['-C', 'production', '--import', 'tsx', 'scripts/worker.ts', '--lease', String(lease)], {
-    cwd: root,
-    env: childEnv({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only' }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['-C', 'production', '--import', 'tsx', 'scripts/worker.ts', '--lease', String(lease)],
+    {
+      cwd: root,
+      env: childEnv({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only' }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let printed = ''
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
@@ -36,13 +42,18 @@ export async function startWorker(databaseUrl: string, dataDir: string, lease: n
   return {
     pid: child.pid ?? 0,
     output: () => printed,
+    mustRun: () => {
+      if (hasEnded(child)) throw new Error(`the worker ended: ${printed}`)
+    },
     children: () => childrenOf(child.pid ?? 0),
     kill: () => kill(child),
   }
 }
 
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+
 async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (hasEnded(child)) return
   const ended = once(child, 'exit')
   child.kill('SIGKILL')
   await ended
