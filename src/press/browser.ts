@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { BulletinError } from '../errors.ts'
+import { unpackedBrowser } from './unpack.ts'
 
 /**
  * Nothing may leave the browser: every name fails to resolve, and what needs no name, loopback included, goes to a proxy
@@ -40,12 +41,7 @@ const installed = [
  */
 export async function browserPath(given?: string): Promise<string> {
   if (given) return given
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    // The package unpacks its own NSS libraries only when it believes to be on AWS Lambda.
-    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
-    const { default: chromium } = await import('@sparticuz/chromium')
-    return chromium.executablePath()
-  }
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackedBrowser()
   for (const path of installed) {
     if (
       await access(path).then(
