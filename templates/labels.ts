@@ -1,5 +1,4 @@
 /** Words that the writers print beside an issue's own text. */
-import { countrySigns } from '../src/document/countries.ts'
 import { markDate, referenceDate } from '../src/document/date.ts'
 import type { LicenceType, Reference, Source } from '../src/document/nodes.ts'
 
@@ -9,9 +8,6 @@ export function sourceMark(source: Source): string {
   const parts = [who, markDate(source.date)].filter(Boolean)
   return parts.length ? `(${parts.join(', ')})` : ''
 }
-
-/** The mark as it is spoken: country signs in words. */
-export const spokenCountry = (sign: string): string => countrySigns[sign] ?? sign
 
 /** One source of a reference line: `WEF, How 6 heavy industries …, 2024.09.04.` */
 export const referenceText = (reference: Reference): string =>

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../templates/html.ts'
+import { neighboursSlot } from '../../templates/web/context.ts'
 import { listPage, notFoundPage } from '../../templates/web/list.ts'
 import type { FileStore } from '../database/files.ts'
 import { coverDate } from '../document/date.ts'
@@ -23,7 +24,6 @@ export interface SiteParts {
   files: FileStore
 }
 
-const neighboursSlot = '<!--neighbours-->'
 const page = (body: Html, status = 200): SiteAnswer => ({
   status,
   mediaType: 'text/html; charset=utf-8',
@@ -75,7 +75,7 @@ async function webPage(parts: SiteParts, edition: Edition): Promise<SiteAnswer> 
   return {
     status: 200,
     mediaType: 'text/html; charset=utf-8',
-    body: frozen.replace(neighboursSlot, () => neighbours.toString()),
+    body: frozen.replace(neighboursSlot.toString(), () => neighbours.toString()),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NoteLinks } from '../../src/document/notes.ts'
+import { type Html, html } from '../html.ts'
 
 /** What the web page needs from outside the document. */
 export interface WebContext {
@@ -22,4 +23,4 @@ export interface ArticleContext extends WebContext {
 }
 
 /** Where the links to the issues before and after go; they change while the page stays, so they are put in when it is served. */
-export const neighboursSlot = '<!--neighbours-->'
+export const neighboursSlot: Html = html`<!--neighbours-->`

@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts'
 import { fileSize, licenceName, licenceTerms, sourceMark } from '../labels.ts'
 import type { HouseStyle } from '../style.ts'
 import { article } from './article.ts'
-import type { WebContext } from './context.ts'
+import { neighboursSlot, type WebContext } from './context.ts'
 import { text } from './inline.ts'
 import { webCss } from './web.css.ts'
 
@@ -28,13 +28,11 @@ ${summary(sections, context)}
     (section) =>
       html`<section aria-labelledby="${section.id}"><h2 class="section" id="${section.id}">${section.title}</h2>${section.articles.map((node) => article(node, context))}</section>`,
   )}</div></div>
-<nav class="neighbours" aria-label="앞뒤 호">${slot}</nav>
+<nav class="neighbours" aria-label="앞뒤 호">${neighboursSlot}</nav>
 </main>
 ${footer(issue, context)}
 </body></html>`
 }
-
-const slot = html`<!--neighbours-->`
 
 const siteHeader = (issue: Issue, context: WebContext): Html =>
   html`<header class="site"><p class="wordmark">${issue.publication.publisher.name}</p>${

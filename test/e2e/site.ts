@@ -120,7 +120,7 @@ function withholding(at: At): void {
       expect((await send(at().product.url, `/api/${name}`)).status, name).toBe(403)
     const { body } = await send(at().product.url, '/api/editions')
     const [edition] = (JSON.parse(body.toString()) as { docs: object[] }).docs
-    expect(edition).toBeDefined()
+    expect(edition).toMatchObject({ publicationKey: 'kiat-watch' })
     for (const inside of ['document', 'report', 'publishedBy', 'run']) expect(edition).not.toHaveProperty(inside)
   })
 }

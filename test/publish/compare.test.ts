@@ -153,6 +153,6 @@ describe('a difference', () => {
     if (body?.type === 'paragraph') body.children.unshift({ type: 'text', value: '777가지 ' })
     const found = compareOutputs(more, outputs, rendered.print).differences
     expect(facts(found)).toEqual(expect.arrayContaining(['pdf words', 'pdf numbers', 'web words']))
-    await expect(printIssue(more, kiatWatch, twoArticlesPictures, press)).resolves.toBeTruthy()
+    await expect(printIssue(more, kiatWatch, twoArticlesPictures, press)).resolves.toMatchObject({ prints: 1 })
   })
 })
