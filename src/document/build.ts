@@ -1,15 +1,24 @@
 /** Builders: the short way to write a document, in tests and readers. */
 import { parseInline } from './inline.ts'
 import type {
+  Box,
+  BoxKind,
   Cell,
   CellBlock,
   CellDepth,
   CellParagraph,
+  Chart,
+  CrossReference,
   Depth,
+  Exhibit,
   Figure,
+  Footnote,
+  Heading,
+  HeadingKind,
   Inline,
   Note,
   NoteMark,
+  Pair,
   Paragraph,
   Row,
   Table,
@@ -54,6 +63,38 @@ export const table = (caption: string | Inline[], head: Row[], body: Row[], unit
   unit,
   head,
   body,
+})
+
+export const heading = (kind: HeadingKind, content: string | Inline[], value?: number): Heading => ({
+  type: 'heading',
+  kind,
+  children: inline(content),
+  ...(value === undefined ? {} : { value }),
+})
+
+export const box = (kind: BoxKind, title: string | Inline[], children: Box['children']): Box => ({
+  type: 'box',
+  kind,
+  title: inline(title),
+  children,
+})
+
+export const pair = (left: Exhibit, right: Exhibit): Pair => ({ type: 'pair', exhibits: [left, right] })
+
+export const chart = (
+  form: Chart['form'],
+  caption: string | Inline[],
+  columns: string[],
+  rows: string[][],
+  options: Partial<Omit<Chart, 'type' | 'form' | 'caption' | 'columns' | 'rows'>> = {},
+): Chart => ({ type: 'chart', form, caption: inline(caption), unit: '', alt: '', columns, rows, ...options })
+
+export const footnote = (content: string): Footnote => ({ type: 'footnote', children: parseInline(content) })
+
+export const reference = (to: string, form: CrossReference['form'] = 'label'): CrossReference => ({
+  type: 'reference',
+  to,
+  form,
 })
 
 export const figure = (caption: string | Inline[], asset: string | null, alt: string, unit = ''): Figure => ({

@@ -51,3 +51,12 @@ export function wordDate(value: string): string {
   const { year, month, day } = parts(value)
   return [year && `${year}년`, month && `${Number(month)}월`, day && `${Number(day)}일`].filter(Boolean).join(' ')
 }
+
+/** As in a list of issues: `2026. 3.`; `2026.` where the month is unknown. */
+export const monthDate = (value: string): string => coverDate(value.slice(0, 7))
+
+/** As behind a local bulletin's heading: `’26.03.09.` */
+export function shortDate(value: string): string {
+  const { year, month, day } = parts(value)
+  return year ? `’${[year.slice(2), month, day].filter(Boolean).join('.')}.` : ''
+}

@@ -1,4 +1,4 @@
-import type { Inline, Phrasing, TermMark } from './nodes.ts'
+import type { CrossReference, Footnote, Inline, Phrasing, TermMark } from './nodes.ts'
 
 /**
  * Reads the marks that stand inside running text: `FMC*를` holds a note call, `「인플레이션 감축법」` a law.
@@ -21,10 +21,20 @@ export function parseInline(text: string): Phrasing[] {
   return out
 }
 
-/** What a reader reads, brackets and note signs included. Inverse of `parseInline` for content without links. */
-export const inlineText = (nodes: readonly Inline[]): string => nodes.map(phraseText).join('')
+/** How calls and cross-references read once everything has its number. */
+export interface Say {
+  footnote(node: Footnote): string
+  reference(node: CrossReference): string
+}
 
-function phraseText(node: Inline): string {
+/** Before anything is numbered: a call says nothing, a cross-reference its target's name. */
+const unnumbered: Say = { footnote: () => '', reference: (node) => `[#${node.to}]` }
+
+/** What a reader reads, brackets and note signs included. Inverse of `parseInline` for content without links. */
+export const inlineText = (nodes: readonly Inline[], say: Say = unnumbered): string =>
+  nodes.map((node) => phraseText(node, say)).join('')
+
+function phraseText(node: Inline, say: Say): string {
   switch (node.type) {
     case 'text':
     case 'superscript':
@@ -33,7 +43,11 @@ function phraseText(node: Inline): string {
       return `「${node.value}」`
     case 'noteCall':
       return node.mark
+    case 'footnote':
+      return say.footnote(node)
+    case 'reference':
+      return say.reference(node)
     case 'link':
-      return inlineText(node.children)
+      return inlineText(node.children, say)
   }
 }

@@ -1,5 +1,5 @@
 import type { Article, Block, Inline, Note, NoteCall } from './nodes.ts'
-import { cellBlocks } from './walk.ts'
+import { allBlocks, cellBlocks, inlinesOf } from './walk.ts'
 
 /** Which note explains which call, and what is left over on either side. */
 export interface NoteLinks {
@@ -22,7 +22,8 @@ export function linkNotes(article: Pick<Article, 'body'>): NoteLinks {
   const lonelyNotes: { note: Note; index: number }[] = []
   let open: { call: NoteCall; index: number }[] = []
 
-  article.body.forEach((block, index) => {
+  for (const { block, path } of allBlocks(article.body)) {
+    const index = Number(path.split('/')[0])
     for (const piece of pieces(block)) {
       for (const call of calls(piece.content)) open.push({ call, index })
       if (!piece.note) continue
@@ -35,7 +36,7 @@ export function linkNotes(article: Pick<Article, 'body'>): NoteLinks {
       if (answered[0]) callOf.set(note, answered[0].call)
       else lonelyNotes.push({ note, index })
     }
-  })
+  }
   return { numbers, noteOf, callOf, lonelyCalls: open, lonelyNotes }
 }
 
@@ -45,22 +46,15 @@ interface Piece {
 }
 
 function pieces(block: Block): Piece[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [{ content: block.children }]
-    case 'note':
-      return [{ content: block.children, note: block }]
-    case 'figure':
-      return [{ content: block.caption }]
-    case 'table':
-      return [
-        { content: block.caption },
-        ...cellBlocks(block).map((inner) => ({
-          content: inner.children,
-          ...(inner.type === 'note' ? { note: inner } : {}),
-        })),
-      ]
-  }
+  if (block.type === 'note') return [{ content: block.children, note: block }]
+  if (block.type !== 'table') return inlinesOf(block).map((content) => ({ content }))
+  return [
+    { content: block.caption },
+    ...cellBlocks(block).map((inner) => ({
+      content: inner.children,
+      ...(inner.type === 'note' ? { note: inner } : {}),
+    })),
+  ]
 }
 
 const calls = (content: readonly Inline[]): NoteCall[] =>

@@ -1,4 +1,4 @@
-import type { Block, Figure, Note, Paragraph, Table } from './nodes.ts'
+import type { Block, Box, Exhibit, Heading, HeadingKind, Note, Pair, Paragraph } from './nodes.ts'
 
 /** A paragraph with the notes under it and the deeper paragraphs that belong to it. */
 export interface OutlineItem {
@@ -9,9 +9,15 @@ export interface OutlineItem {
   index: number
 }
 
-/** A table or figure with the notes under it. */
-export interface Exhibit {
-  exhibit: Table | Figure
+/** A table, figure, chart, pair of them or box with the notes under it. */
+export interface Standing {
+  standing: Exhibit | Pair | Box
+  notes: Note[]
+  index: number
+}
+
+export interface HeadingPart {
+  heading: Heading
   notes: Note[]
   index: number
 }
@@ -22,7 +28,7 @@ export interface LooseNote {
   index: number
 }
 
-export type OutlinePart = OutlineItem | Exhibit | LooseNote
+export type OutlinePart = OutlineItem | Standing | HeadingPart | LooseNote
 
 /**
  * Gives the flat body its shape: deeper paragraphs become children of the shallower one before them, notes go with the
@@ -40,18 +46,34 @@ export function outline(body: readonly Block[]): OutlinePart[] {
     }
     if (block.type === 'paragraph') {
       const item: OutlineItem = { paragraph: block, notes: [], children: [], index }
-      open = open.filter((parent) => parent.paragraph.depth < block.depth)
-      const parent = open.at(-1)
+      open = open.filter((parent) => parent.paragraph.depth > 0 && parent.paragraph.depth < block.depth)
+      const parent = block.depth === 0 ? undefined : open.at(-1)
       if (parent) parent.children.push(item)
       else parts.push(item)
       open.push(item)
       last = item
       return
     }
-    const exhibit: Exhibit = { exhibit: block, notes: [], index }
-    parts.push(exhibit)
+    const part: Standing | HeadingPart =
+      block.type === 'heading' ? { heading: block, notes: [], index } : { standing: block, notes: [], index }
+    parts.push(part)
     open = []
-    last = exhibit
+    last = part
   })
   return parts
+}
+
+const headingOrder: readonly HeadingKind[] = ['boxed', 'numbered', 'bracketed', 'topic']
+
+/** How deep each heading of a body stands, from 1, so that no level is skipped: a `1.` without a boxed numeral above it is 1. */
+export function headingLevels(body: readonly Block[]): ReadonlyMap<Heading, number> {
+  const levels = new Map<Heading, number>()
+  let open: number[] = []
+  for (const block of body) {
+    if (block.type !== 'heading') continue
+    const order = headingOrder.indexOf(block.kind)
+    open = [...open.filter((other) => other < order), order]
+    levels.set(block, open.length)
+  }
+  return levels
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cell, figure, note, paragraph, row, table } from '../../src/document/build.ts'
+import { box, cell, chart, figure, footnote, note, paragraph, reference, row, table } from '../../src/document/build.ts'
 import { type CheckCode, check, longestTable } from '../../src/document/check.ts'
 import type { Article, Block, Issue } from '../../src/document/nodes.ts'
 import { makeArticle, makeIssue } from '../support/make-issue.ts'
@@ -9,6 +9,9 @@ const whole = makeArticle('온전한 기사', sound)
 const withArticle = (changes: Partial<Article>): Issue => makeIssue({ '정책 동향': [{ ...whole, ...changes }] })
 const withBody = (...body: Block[]): Issue => withArticle({ body })
 const rows = (count: number) => Array.from({ length: count }, () => row(cell('가'), cell('나')))
+
+/** A chart of one series over years. */
+const years = (cells: string[][]) => chart('bar', '해마다', ['연도', '수출'], cells, { alt: '해마다 늘어남' })
 
 /** One issue for every code, wrong in that way. */
 const wrong: Record<CheckCode, Issue> = {
@@ -28,6 +31,34 @@ const wrong: Record<CheckCode, Issue> = {
   'table-empty': withBody(...sound, table('빈 표', [], [])),
   'table-ragged': withBody(...sound, table('들쭉날쭉한 표', [], [...rows(1), row(cell('하나뿐'))])),
   'table-long': withBody(...sound, table('긴 표', [], rows(longestTable + 1))),
+  'name-repeated': withBody(
+    ...sound,
+    { ...years([['2024', '1']]), name: 'gdp' },
+    { ...years([['2024', '1']]), name: 'gdp' },
+  ),
+  'reference-dead': withBody(paragraph(1, [{ type: 'text', value: '아래 ' }, reference('nowhere')])),
+  'footnote-empty': withBody(paragraph(1, [{ type: 'text', value: '낱말' }, footnote(' ')])),
+  'box-empty': withBody(...sound, box('callout', '빈 상자', [])),
+  'chart-empty': withBody(...sound, years([])),
+  'chart-cell': withBody(...sound, years([['2024', '약 3할']])),
+  'chart-ragged': withBody(...sound, years([['2024', '1', '2']])),
+  'chart-year': withBody(
+    ...sound,
+    years([
+      ['2021', '1'],
+      ['2022', '2'],
+      ['2024', '3'],
+      ['2025', '4'],
+    ]),
+  ),
+  'chart-series': withBody(
+    ...sound,
+    chart('line', '일곱 줄', ['연도', ...'가나다라마바사'], [['2024', ...'1234567']], { alt: '줄' }),
+  ),
+  'chart-column': withBody(
+    ...sound,
+    chart('line', '이름 없는 계열', ['연도', '가', ' '], [['2024', '1', '2']], { alt: '줄' }),
+  ),
   'picture-missing': withBody(...sound, figure('그림', null, '')),
   'alt-missing': withBody(...sound, figure('그림', 'picture.png', ' ')),
   'note-lonely': withBody(...sound, note('*', '부르는 데가 없는 주')),

@@ -11,7 +11,9 @@ const words = (item: OutlineItem): unknown => [
 const shape = (parts: OutlinePart[]): unknown =>
   parts.map((part) => {
     if ('paragraph' in part) return words(part)
-    return 'exhibit' in part ? [part.exhibit.type, ...part.notes.map((node) => node.mark)] : ['note', part.note.mark]
+    if ('note' in part) return ['note', part.note.mark]
+    const node = 'heading' in part ? part.heading : part.standing
+    return [node.type, ...part.notes.map((note) => note.mark)]
   })
 
 describe('outline', () => {
