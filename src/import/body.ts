@@ -10,6 +10,14 @@ import { readTextTable } from './tables.ts'
 
 type Depth = DraftParagraph['depth']
 
+/** Reads what opens at a line, null where it is nothing of this reader's; `end` is the index behind its last line. */
+export type BlockReader = (
+  lines: readonly Line[],
+  at: number,
+  style: BodyStyle,
+  reading: Reading,
+) => { blocks: DraftBlock[]; end: number } | null
+
 /** How a grammar reads the body of an article. */
 export interface BodyStyle {
   /** Depth of a marked line; `mark` is null for an unmarked one. */
@@ -18,19 +26,32 @@ export interface BodyStyle {
   indents: boolean
   /** Unmarked lines that are remarks all the same: `자료 : …`, footnotes. */
   remark?: RegExp
+  /** Readers of what this house style has beside outline, tables and figures, asked in order. */
+  readers?: readonly BlockReader[]
+  /** Lines that open a block for such a reader, so that no text above goes on in them. */
+  opens?: RegExp
+  /** Names of the exhibits and boxes that the text refers to: `fig3`. */
+  named?: ReadonlySet<string>
 }
 
 /** True for a line that can't go on with the text before it. */
-const opensBlock = (lines: readonly Line[], at: number): boolean => {
+const opensBlock = (lines: readonly Line[], at: number, style: BodyStyle): boolean => {
   const line = lines[at]
+  if (line && (style.opens?.test(line.text) || style.remark?.test(line.text))) return true
   if (!line || line.cells || line.image || line.heading > 0 || readMark(line.text)) return true
   return opensReferences(line.text) || readUnit(line.text) !== null || readCaption(lines, at) !== null
 }
 
 /** Index behind the last line of the text that opens at `start`; an uncertain end is reported. */
-export function textEnd(lines: readonly Line[], start: number, kind: TextKind, reading: Reading): number {
+export function textEnd(
+  lines: readonly Line[],
+  start: number,
+  kind: TextKind,
+  style: BodyStyle,
+  reading: Reading,
+): number {
   let end = start + 1
-  while (!opensBlock(lines, end)) {
+  while (!opensBlock(lines, end, style)) {
     const verdict = goesOn(lines[end - 1]!, lines[end]!, kind, reading.evidence)
     if (!verdict.sure) {
       const shown = verdict.goesOn ? '앞 줄에 이어' : '새 문단으로'
@@ -77,6 +98,7 @@ function readExhibit(
   if (next?.image) {
     reading.put(next, 'figure')
     const { alt, file } = next.image
+    if (alt === caption.text) reading.rewritten(alt)
     return { block: { type: 'figure', caption: caption.text, ...units, ...(alt && { alt }), file }, end: at + 1 }
   }
   const read = caption.figure ? null : readTextTable(lines, at, caption.text, style.indents, reading)
@@ -97,7 +119,8 @@ function readImage(line: Line, reading: Reading): DraftBlock {
 
 const noteMark = (mark: Mark | null): NoteMark => (mark?.kind === 'note' ? (mark.sign as NoteMark) : '※')
 
-function readText(
+/** Reads one paragraph or note of the outline. */
+export function readText(
   lines: readonly Line[],
   start: number,
   style: BodyStyle,
@@ -106,7 +129,7 @@ function readText(
   const line = lines[start]!
   const mark = readMark(line.text)
   const isNote = mark?.kind === 'note' || mark?.kind === 'remark' || (!mark && style.remark?.test(line.text) === true)
-  const end = textEnd(lines, start, isNote ? 'note' : 'paragraph', reading)
+  const end = textEnd(lines, start, isNote ? 'note' : 'paragraph', style, reading)
   const own = lines.slice(start, end)
   reading.put(own, isNote ? 'note' : 'paragraph')
   reading.rewritten(mark?.sign ?? '')
@@ -123,13 +146,25 @@ function readText(
   return { block: { type: 'paragraph', depth: style.depth(mark, line), text }, end }
 }
 
+function firstOf<From, To>(all: readonly From[], read: (from: From) => To | null): To | null {
+  for (const one of all) {
+    const found = read(one)
+    if (found !== null) return found
+  }
+  return null
+}
+
 /** Reads the lines of an article's body into blocks, in order; no line is left out. */
 export function readBody(lines: readonly Line[], style: BodyStyle, reading: Reading): DraftBlock[] {
   const blocks: DraftBlock[] = []
   let at = 0
   while (at < lines.length) {
     const line = lines[at]!
-    if (line.cells) {
+    const own = firstOf(style.readers ?? [], (reader) => reader(lines, at, style, reading))
+    if (own) {
+      blocks.push(...own.blocks)
+      at = own.end
+    } else if (line.cells) {
       const end = tabTableEnd(lines, at)
       blocks.push(readTabTable(lines.slice(at, end), '', reading))
       at = end

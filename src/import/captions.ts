@@ -47,6 +47,43 @@ export function readCaption(lines: readonly Line[], start: number): Caption | nu
   return null
 }
 
+/** What a caption of a numbered exhibit says before its title. */
+export interface ExhibitLabel {
+  word: '그림' | '표' | '참고'
+  number: number
+  /** Title behind the label; empty where it stands on the next line. */
+  title: string
+  /** The label as written, with its brackets. */
+  written: string
+}
+
+const words: Readonly<Record<string, ExhibitLabel['word']>> = {
+  그림: '그림',
+  도표: '그림',
+  figure: '그림',
+  표: '표',
+  table: '표',
+  참고: '참고',
+  박스: '참고',
+  box: '참고',
+}
+const label =
+  /^([<〈＜[《]\s?(그림|도표|표|참고|박스|Figure|Table|Box)\s?[-.]?\s?(\d{1,3})\s?[.:]?\s?[>〉＞\]》])\s*(.{0,200})$/i
+const bareLabel = /^((그림|표)\s?(\d{1,3})\s?[.:)])\s+(\S.{0,120})$/
+
+/** Reads `〈그림 1〉 제목`, `<표 2> 제목`, `[그림 3]`, `〈참고 1〉`; null for other text. */
+export function readLabel(text: string): ExhibitLabel | null {
+  const match = label.exec(text) ?? bareLabel.exec(text)
+  if (!match) return null
+  const word = words[(match[2] ?? '').toLowerCase()]
+  if (!word) return null
+  return { word, number: Number(match[3]), title: (match[4] ?? '').trim(), written: match[1] ?? '' }
+}
+
+/** Name for cross-references to a numbered exhibit or box: `fig3`, `tab2`, `box1`. */
+export const nameOf = ({ word, number }: Pick<ExhibitLabel, 'word' | 'number'>): string =>
+  `${{ 그림: 'fig', 표: 'tab', 참고: 'box' }[word]}${number}`
+
 /** `(단위 : 억불, %)` without brackets and word; null for other text. */
 export function readUnit(text: string): string | null {
   return (

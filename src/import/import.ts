@@ -1,7 +1,10 @@
 import { checkLineCount, decodeDraft } from './decode.ts'
 import type { DraftIssue } from './draft.ts'
 import { gatherEvidence } from './evidence.ts'
+import { geriFocus } from './geri-focus/index.ts'
 import type { Grammar } from './grammar.ts'
+import { kdbReport } from './kdb-report.ts'
+import { kiatBrief } from './kiat-brief.ts'
 import { kiatWatch } from './kiat-watch.ts'
 import { lettersOut } from './letters.ts'
 import { type Line, toLines } from './lines.ts'
@@ -10,7 +13,7 @@ import { normalise } from './normalise.ts'
 import { outlineGrammar } from './outline.ts'
 import { type Fate, Reading, type TraceEntry } from './reading.ts'
 
-const grammars: readonly Grammar[] = [kiatWatch, outlineGrammar]
+const grammars: readonly Grammar[] = [kiatWatch, geriFocus, kdbReport, kiatBrief, outlineGrammar]
 
 /** What a caller may say about a draft. */
 export interface ImportOptions {
@@ -41,9 +44,10 @@ export function traceImport(input: Uint8Array | string, options: ImportOptions =
   const { text, problems } = normalise(decodeDraft(input))
   const physical = toLines(text)
   checkLineCount(physical.length)
-  const { lines, empty } = readMarkdown(physical, text)
+  const { lines, empty, repeats } = readMarkdown(physical, text)
   const reading = new Reading(gatherEvidence(lines))
   reading.put(empty, 'furniture')
+  reading.put(repeats, 'repeat')
   reading.problems.push(...problems)
   const grammar = chooseGrammar(lines, options)
   const read = grammar.read(lines, reading)

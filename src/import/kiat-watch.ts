@@ -29,6 +29,8 @@ class KiatWatchReader {
   private readonly rows: SummaryRows
   /** True where dashes stand at the margin, so that indented ones are a depth below. */
   private readonly flat: boolean
+  /** True where the body itself names its sections. */
+  private readonly headed: boolean
   private readonly issue: ReadIssue = { publication: 'kiat-watch', year: null, number: null, title: '', sections: [] }
   private front: Line[] = []
   private back: Line[] = []
@@ -38,6 +40,7 @@ class KiatWatchReader {
     private readonly reading: Reading,
   ) {
     this.layout = findLayout(lines, reading.evidence)
+    this.headed = this.layout.segments.some((segment) => segment.kind === 'section')
     this.flat = lines.some((line) => line.indent === 0 && readMark(line.text)?.kind === 'dash')
     this.style = ladderOf(lines, this.deepens)
     this.rows = new SummaryRows(this.layout.summary.rows, reading)
@@ -131,9 +134,8 @@ class KiatWatchReader {
 
   /** The section that articles go to now; without headings in the body the summary table's first column names it. */
   private sectionFor(row: SummaryRow | null): DraftSection {
-    const headed = this.layout.segments.some((segment) => segment.kind === 'section')
     const last = this.issue.sections.at(-1)
-    if (last && (headed || !row || last.title === row.section)) return last
+    if (last && (this.headed || !row || last.title === row.section)) return last
     const section: DraftSection = { title: row?.section ?? '', articles: [] }
     this.issue.sections.push(section)
     if (section.title === '') {
@@ -181,13 +183,12 @@ class KiatWatchReader {
 
   /** Names of the first column say the section headings again, or are the only ones; others are kept as text. */
   private readLabels(): void {
-    const headed = this.layout.segments.some((segment) => segment.kind === 'section')
     const counted = new Set<string>()
     for (const { name, lines } of this.layout.summary.labels) {
       const key = compact(name)
       const known = this.issue.sections.some((section) => compact(section.title) === key)
       if (!known) this.front = this.front.concat(lines)
-      else this.reading.put(lines, headed || counted.has(key) ? 'repeat' : 'section')
+      else this.reading.put(lines, this.headed || counted.has(key) ? 'repeat' : 'section')
       counted.add(key)
     }
   }

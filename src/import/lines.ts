@@ -1,3 +1,11 @@
+/** How far a cell of an HTML table reaches. */
+export interface Span {
+  colspan: number
+  rowspan: number
+  /** True for `<th>`. */
+  header: boolean
+}
+
 /** One line of a draft that holds text. */
 export interface Line {
   /** Line of the draft, from 1. */
@@ -16,6 +24,8 @@ export interface Line {
   heading: number
   /** Cells of a tab-separated or Markdown row, each with its lines; null for a line of text. */
   cells: string[] | null
+  /** Merges that the draft itself gives, a place a cell; null where a merged cell covers the place. */
+  spans?: (Span | null)[]
   /** Picture of a Markdown image that stands alone on its line. */
   image?: { alt: string; file: string }
 }

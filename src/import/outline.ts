@@ -1,13 +1,19 @@
 import { type BodyStyle, readBody } from './body.ts'
+import { boxOpening, readCallout, readCaptionedBox, readKeyBox } from './boxes.ts'
 import type { DraftArticle, DraftSection } from './draft.ts'
+import { readExhibits } from './exhibits.ts'
 import { dropFolios, runningHeads, without } from './furniture.ts'
 import { type Grammar, ladderOf, type ReadIssue, readNumber } from './grammar.ts'
+import { headingReader } from './headings.ts'
 import { compact, type Line, readMark, widthOf } from './lines.ts'
 import { contentsOf, findRails } from './rails.ts'
 import type { Reading } from './reading.ts'
+import { readReport } from './report/index.ts'
+import { reportTraits } from './report/traits.ts'
 
 const chapter = /^(?:[IVX]{1,4}|[Ⅰ-Ⅻ])\s?[.．]\s*\S|^제\s?\d{1,2}\s?[장부]\s/
 const part = /^\d{1,2}\s?[.．]\s+\S/
+const opens = new RegExp(`^[【▣]|${boxOpening.source}`)
 const remark = /^(?:자료|주|출처)\s?\d?\s?[:：)]|^\d{1,3}\)\s/
 
 type Rank = 'issue' | 'section' | 'article' | 'text'
@@ -46,7 +52,8 @@ class OutlineReader {
     this.levels = levelsOf(lines)
     this.numbered = lines.filter((line) => !line.cells && chapter.test(line.text)).length > 1 && sections.size === 0
     const deepens = (line: Line) => (line.indent >= 4 ? 2 : line.indent >= (line.top ? 2 : 1) ? 1 : 0)
-    this.style = { ...ladderOf(lines, deepens), remark }
+    const readers = [headingReader('bracketed', 'topic'), readKeyBox, readCallout, readCaptionedBox, readExhibits]
+    this.style = { ...ladderOf(lines, deepens), remark, opens, readers }
   }
 
   read(): ReadIssue {
@@ -152,6 +159,7 @@ class OutlineReader {
 }
 
 function read(all: readonly Line[], reading: Reading): ReadIssue {
+  if (reportTraits(all) > 0.5) return readReport(all, { publication: null, name: null }, reading)
   const lines = dropFolios(all, reading)
   const rails = findRails(lines, contentsOf(lines))
   const heads = rails.names.length > 0 ? runningHeads(lines) : new Set<string>()

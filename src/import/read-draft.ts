@@ -12,37 +12,90 @@ const cell = z.union([
   z.strictObject({ text: z.string(), colspan: span, rowspan: span, header: z.boolean().optional() }),
 ])
 
-const block = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('paragraph'),
-    depth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-    text: z.string(),
-  }),
-  z.strictObject({ type: z.literal('note'), mark: z.enum(['*', '**', '***', '※']), text: z.string() }),
+const note = z.strictObject({ type: z.literal('note'), mark: z.enum(['*', '**', '***', '※']), text: z.string() })
+
+const exhibit = {
+  caption: z.string(),
+  unit: z.string().optional(),
+  name: z.string().optional(),
+  remark: z.string().optional(),
+  source: z.string().optional(),
+}
+
+const exhibits = [
   z.strictObject({
     type: z.literal('table'),
-    caption: z.string(),
-    unit: z.string().optional(),
-    header: z.array(cell),
+    ...exhibit,
+    header: z.union([z.array(cell), z.array(z.array(cell))]),
     rows: z.array(z.array(cell)),
     raw: z.string().optional(),
   }),
   z.strictObject({
     type: z.literal('figure'),
-    caption: z.string(),
-    unit: z.string().optional(),
+    ...exhibit,
     alt: z.string().optional(),
     file: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('chart'),
+    ...exhibit,
+    form: z.enum(['bar', 'stacked', 'line']),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    series: z
+      .array(z.strictObject({ form: z.enum(['bar', 'line']).optional(), axis: z.literal('right').optional() }))
+      .optional(),
+    subject: z.string().optional(),
+    alt: z.string(),
+    mail: z.boolean().optional(),
+  }),
+] as const
+
+const flat = [
+  z.strictObject({ type: z.literal('paragraph'), depth: z.literal([0, 1, 2, 3, 4]), text: z.string() }),
+  note,
+  z.strictObject({
+    type: z.literal('heading'),
+    kind: z.enum(['boxed', 'numbered', 'bracketed', 'topic']),
+    text: z.string(),
+    value: z.number().int().min(0).max(999).optional(),
+    name: z.string().optional(),
+  }),
+  ...exhibits,
+  z.strictObject({
+    type: z.literal('pair'),
+    exhibits: z.tuple([z.discriminatedUnion('type', exhibits), z.discriminatedUnion('type', exhibits)]),
+  }),
+] as const
+
+const block = z.discriminatedUnion('type', [
+  ...flat,
+  z.strictObject({
+    type: z.literal('box'),
+    kind: z.enum(['key', 'callout', 'reference', 'original', 'about']),
+    title: z.string(),
+    name: z.string().optional(),
+    body: z.array(z.discriminatedUnion('type', flat)),
   }),
 ])
 
 const article = z.object({
+  name: z.string().optional(),
   title: z.string(),
   source: z.object({ country: z.string().nullable(), organisation: z.string().nullable(), date: date.nullable() }),
   summary: z.array(z.string()),
   page: z.number().int().nullable(),
   body: z.array(block),
   references: z.array(z.object({ organisation: z.string(), title: z.string(), date: date.nullable() })),
+})
+
+const report = z.object({
+  title: z.string(),
+  subtitle: z.string().optional(),
+  kind: z.string().optional(),
+  authors: z.string().optional(),
+  summary: z.array(block),
+  notes: z.array(note),
 })
 
 const problem = z.object({ code: z.string(), line: z.number().int().nullable(), message: z.string() })
@@ -55,7 +108,11 @@ export const draftSchema = z.object({
   title: z.string(),
   date: date.optional(),
   lead: z.string().optional(),
-  sections: z.array(z.object({ title: z.string(), articles: z.array(article) })),
+  report: report.optional(),
+  authors: z.string().optional(),
+  footnotes: z.record(z.string(), z.string()).optional(),
+  archive: z.array(z.object({ number: z.string(), title: z.string(), date })).optional(),
+  sections: z.array(z.object({ title: z.string(), part: z.string().optional(), articles: z.array(article) })),
   problems: z.array(problem),
   letters: z.object({ in: z.number(), out: z.number() }),
   front: z.array(block).optional(),

@@ -51,6 +51,13 @@ export class Reading {
     this.labels += countLetters(literal) - countLetters(stored)
   }
 
+  /** Takes text that the house style writes itself (numbers, `자료`) out of the count of a line put before or later. */
+  generated(line: Line, literal: string, fate: Fate): void {
+    const letters = countLetters(literal)
+    if (letters === 0) return
+    this.trace.push({ line: line.number, fate: 'furniture', letters }, { line: line.number, fate, letters: -letters })
+  }
+
   problem(code: string, line: number | null, message: string): void {
     if (this.problems.length < maximumProblems) this.problems.push({ code, line, message })
   }

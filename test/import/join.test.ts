@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { importDraft } from '../../src/import/import.ts'
+import { blockText } from '../../src/import/letters.ts'
 import { blocksOf, importWhole } from './whole.ts'
 
 const frame = (body: string, mark = '韓 기관, 1.2') =>
   `이슈포커스\n글의 제목을 적은 줄 (${mark})\n\n${body}\n\n(참고 : 기관, 제목, 2024.01.02.)\n`
-const textsOf = (body: string) =>
-  blocksOf(importWhole(frame(body)).issue).map((block) => ('text' in block ? block.text : block.caption))
+const textsOf = (body: string) => blocksOf(importWhole(frame(body)).issue).map(blockText)
 
 const filler = '이 문단은 줄 끝의 띄어쓰기가 남아 있는 원고를 흉내 내려고 길게 쓴 \n\n것으로 뜻은 없음을 확인'
 

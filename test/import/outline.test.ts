@@ -34,7 +34,7 @@ describe('the general outline', () => {
   it('reads rails at page edges as sections and drops them', () => {
     const page = (rail: string, rest: string) => `\n\n\nISSUE\n\n${rail}\n\n${rest}\n`
     const text = `월간 소식\n\nVol. 3 (2024. 05.)\n\n01\t기술 소식\t1\n02\t경제 소식\t2\n${page('01\n기술 소식', '새 기술이 나온다 (과기부)\n\n- 첫 문장')}${page('02 경제 소식', "회의 개최 ('24.05.01.)\n\n- 둘째 문장")}${page('02 경제 소식', '- 셋째 문장')}`
-    const { issue } = importWhole(text)
+    const { issue } = importWhole(text, 'other')
     expect(issue.sections.map((s) => [s.title, s.articles.map((a) => [a.title, a.body.length])])).toEqual([
       ['기술 소식', [['새 기술이 나온다 (과기부)', 1]]],
       ['경제 소식', [["회의 개최 ('24.05.01.)", 2]]],

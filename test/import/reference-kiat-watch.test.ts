@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { DraftArticle, DraftBlock, DraftCell } from '../../src/import/draft.ts'
-import { countLetters } from '../../src/import/letters.ts'
+import type { DraftArticle, DraftBlock } from '../../src/import/draft.ts'
+import { blockText, cellText, countLetters, headerTexts } from '../../src/import/letters.ts'
 import { importWhole, lettersDropped } from './whole.ts'
 
 const file = new URL('../../../shared/reference/kiat-watch-2024-18.txt', import.meta.url)
@@ -10,7 +10,10 @@ if (!present)
   console.info('reference-kiat-watch: ../shared/reference is absent, the reference issue is not checked here')
 
 /** [kind or depth, first letters…last letters, letter count], a figure's caption, or a table with its rows. */
-type Expected = [string, string, number] | ['figure', string] | ['table', string, string, [string, number][]]
+type Expected =
+  | [string, string, number]
+  | [Exclude<DraftBlock['type'], 'table'>, string]
+  | ['table', string, string, [string, number][]]
 
 const handMade = new URL('./expected/kiat-watch-2024-18.json', import.meta.url)
 const expected = JSON.parse(readFileSync(handMade, 'utf8')) as { title: string; body: Expected[] }[]
@@ -137,7 +140,6 @@ const broken = [
 ]
 
 const squeeze = (text: string): string => text.replace(/\s/g, '')
-const cellText = (cell: DraftCell): string => (typeof cell === 'string' ? cell : cell.text)
 
 function keyOf(block: DraftBlock): Expected {
   if (block.type === 'figure') return ['figure', block.caption]
@@ -146,8 +148,9 @@ function keyOf(block: DraftBlock): Expected {
       cellText(label).replace(/\n/g, ' '),
       countLetters([label, ...cells].map(cellText).join('')),
     ])
-    return ['table', block.caption, block.header.map(cellText).join(' '), rows]
+    return ['table', block.caption, headerTexts(block.header).join(' '), rows]
   }
+  if (block.type !== 'paragraph' && block.type !== 'note') return [block.type, blockText(block)]
   const text = squeeze(block.text)
   const kind = block.type === 'note' ? block.mark : String(block.depth)
   return [kind, `${text.slice(0, 12)}…${text.slice(-6)}`, countLetters(text)]

@@ -79,8 +79,8 @@ describe('tables with given cells', () => {
       unit: '억원',
       header: ['구분', '2022', '2023'],
       rows: [
-        ['가', '1', '2'],
-        ['', '3', ''],
+        [{ text: '가', rowspan: 2 }, '1', '2'],
+        ['3', ''],
       ],
     })
   })
@@ -101,10 +101,59 @@ describe('tables with given cells', () => {
       rows: [['가', '1']],
     })
     const html = '<table><tr><td rowspan="2">가</td><td>나</td></tr><tr><td>다</td></tr></table>'
-    expect(tableOf(html)?.rows).toEqual([
-      ['가', '나'],
-      ['', '다'],
+    expect(tableOf(html)?.rows).toEqual([[{ text: '가', rowspan: 2 }, '나'], ['다']])
+  })
+
+  it('merges the empty cells of two header rows', () => {
+    const table = tableOf('< 견본 표 >\n구분\t밀도\t\t합계\n\t2020\t2021\t\n가\t1\t2\t3\n나\t4\t5\t9')
+    expect(table?.header).toEqual([
+      [
+        { text: '구분', rowspan: 2, header: true },
+        { text: '밀도', colspan: 2, header: true },
+        { text: '합계', rowspan: 2, header: true },
+      ],
+      ['2020', '2021'],
     ])
+    expect(table?.rows).toEqual([
+      ['가', '1', '2', '3'],
+      ['나', '4', '5', '9'],
+    ])
+  })
+
+  it('takes empty cells of words for merged ones, of figures for missing ones', () => {
+    const body = '< 견본 표 >\n기관\t범위\t기간\t금액\n가\t전체\t봄\t5\n나\t\t여름\t\n합계\t\t한 해\t5'
+    const { blocks, codes } = read(body)
+    expect(blocks.find((block): block is DraftTable => block.type === 'table')?.rows).toEqual([
+      ['가', { text: '전체', rowspan: 2 }, '봄', '5'],
+      ['나', '여름', ''],
+      [{ text: '합계', colspan: 2 }, '한 해', '5'],
+    ])
+    expect(codes).toContain('table-cells-merged')
+  })
+
+  it('reads an HTML table that stands on many lines, lists in lists, and cells beyond the header', () => {
+    const html = [
+      '<table>',
+      '<thead><tr><th>구분</th><th>내용</th></tr></thead>',
+      '<tr><td>가</td>',
+      '<td><ul><li>하나<ul><li>작은 하나</li></ul></li><li>둘</li></ul></td></tr>',
+      '<tr><td>나</td><td>셋</td><td>• 넷</td></tr>',
+      '</table>',
+    ].join('\n')
+    expect(tableOf(`< 견본 표 >\n${html}`)).toMatchObject({
+      header: ['구분', '내용'],
+      rows: [
+        ['가', '∙ 하나\n- 작은 하나\n∙ 둘'],
+        ['나', '셋\n∙ 넷'],
+      ],
+    })
+  })
+
+  it('reads once what the extraction says of an HTML table a second time', () => {
+    const html = '<table><tr><td>구분</td><td>값</td></tr><tr><td>가</td><td>나</td></tr></table>\t구분\t값\t가\t나'
+    const read = importWhole(frame(`< 견본 표 >\n${html}\n구분\t값\n가\t나`))
+    expect(blocksOf(read.issue)).toHaveLength(1)
+    expect(read.trace.filter((entry) => entry.fate === 'repeat').length).toBeGreaterThan(1)
   })
 
   it('takes ten thousand rows in linear time', () => {

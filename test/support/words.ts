@@ -1,5 +1,6 @@
 /** Words of a draft and how many of them an output says, in the same order. */
-import type { DraftArticle, DraftBlock, DraftCell, DraftIssue } from '../../src/import/draft.ts'
+import type { DraftArticle, DraftBlock, DraftIssue } from '../../src/import/draft.ts'
+import { cellText, headerTexts } from '../../src/import/letters.ts'
 import { referenceLine, sourceMark } from '../../templates/labels.ts'
 
 /** Signs that the house style draws: depth marks, corner marks of captions, the folio's bar. */
@@ -13,15 +14,28 @@ export const wordsOf = (text: string): string[] =>
     .map((word) => word.replace(/^▘|▗$/g, ''))
     .filter((word) => word !== '' && !marks.test(word))
 
-const cellText = (cell: DraftCell): string => (typeof cell === 'string' ? cell : cell.text)
-
 function blockText(block: DraftBlock): string {
-  if (block.type === 'paragraph') return block.text
-  if (block.type === 'note') return `${block.mark} ${block.text}`
-  if (block.type === 'figure') return block.caption
-  const rows = block.rows.length > 0 ? [block.header, ...block.rows].flat().map(cellText) : [block.raw ?? '']
-  return [block.caption, ...rows].join('\n')
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return block.text
+    case 'note':
+      return `${block.mark} ${block.text}`
+    case 'figure':
+      return block.caption
+    case 'chart':
+      return [block.caption, ...block.columns, ...block.rows.flat()].join('\n')
+    case 'table':
+      return [block.caption, ...tableTexts(block)].join('\n')
+    case 'pair':
+      return block.exhibits.map(blockText).join('\n')
+    case 'box':
+      return [block.title, ...block.body.map(blockText)].join('\n')
+  }
 }
+
+const tableTexts = ({ header, rows, raw }: Extract<DraftBlock, { type: 'table' }>): string[] =>
+  rows.length > 0 ? [...headerTexts(header), ...rows.flat().map(cellText)] : [raw ?? '']
 
 /** The title with its mark, what stands under it, and the reference line as the house style writes it. */
 function articleWords({ title, source, references }: DraftArticle, content: string[]): string[] {
