@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editors, editorsField, editorsOrOwnArticles, staff } from './access.ts'
 import { groups } from './fields/groups.ts'
 import { importNotesField } from './fields/import-notes.ts'
+import { nameField } from './fields/name.ts'
 import { referencesField } from './fields/references.ts'
 import { sourceField } from './fields/source.ts'
 import { writerIsAuthor } from './hooks/article.ts'
@@ -53,6 +54,7 @@ export const articles: CollectionConfig = {
       },
     },
     referencesField,
+    nameField(),
     importNotesField,
     {
       name: 'writer',

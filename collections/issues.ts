@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editors, nobodyField, staff } from './access.ts'
 import { groups } from './fields/groups.ts'
 import { importNotesField } from './fields/import-notes.ts'
+import { reportField } from './fields/report.ts'
 import { fillFromPublication, keepPublished, refuseTakenNumber } from './hooks/issue.ts'
 
 /** Refuses anything but whole numbers in a range, in Korean. */
@@ -93,7 +94,23 @@ export const issues: CollectionConfig = {
         components: { RowLabel: '/src/admin/row-labels.tsx#SectionRowLabel' },
       },
       fields: [
-        { name: 'title', type: 'text', label: '분야 이름', required: true },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'title',
+              type: 'text',
+              label: '분야 이름',
+              admin: { width: '70%', description: '보고서처럼 분야가 나뉘지 않으면 비워 둡니다.' },
+            },
+            {
+              name: 'part',
+              type: 'text',
+              label: '묶음',
+              admin: { width: '30%', placeholder: 'ISSUE', description: '분야를 묶는 호에만 씁니다.' },
+            },
+          ],
+        },
         {
           name: 'articles',
           type: 'relationship',
@@ -102,6 +119,20 @@ export const issues: CollectionConfig = {
           label: '기사',
           admin: { isSortable: true, components: { Field: '/src/admin/compose/article-list.tsx#ArticleList' } },
         },
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: '보고서와 작성자',
+      admin: { initCollapsed: true },
+      fields: [
+        {
+          name: 'authors',
+          type: 'text',
+          label: '작성자',
+          admin: { description: '표지에 ‘작성 : …’으로 실립니다.' },
+        },
+        reportField,
       ],
     },
     importNotesField,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { numberingFields, unknownNumberingFields } from '../src/document/numbering.ts'
 import { admins, editors, staff } from './access.ts'
+import { listsArchiveField, pastIssuesField } from './fields/archive.ts'
 import { groups } from './fields/groups.ts'
 
 /** Refuses a house-style key that couldn't be a folder name of `templates/publications/`. */
@@ -18,7 +19,13 @@ export function validateNumbering(value: unknown): true | string {
     const known = numberingFields.map((name) => `{${name}}`).join(', ')
     return `${unknown.map((name) => `{${name}}`).join(', ')}은(는) 없는 자리입니다. ${known}만 쓸 수 있습니다.`
   }
-  return value.includes('{number}') ? true : '{number}가 들어가야 호를 가려낼 수 있습니다.'
+  return /\{number2?\}/.test(value) ? true : '{number}나 {number2}가 들어가야 호를 가려낼 수 있습니다.'
+}
+
+/** Refuses anything but a whole number of pages; empty passes. */
+export function validatePageTarget(value: unknown): true | string {
+  if (value === null || value === undefined) return true
+  return Number.isInteger(value) && Number(value) > 0 ? true : '1부터 세는 쪽수를 쓰세요.'
 }
 
 /** 공공누리 types as a publication may carry them. */
@@ -69,7 +76,7 @@ export const publications: CollectionConfig = {
           required: true,
           defaultValue: '{year}년 {number}호',
           validate: validateNumbering,
-          admin: { width: '40%', description: '{year} 연도, {number} 호, {month} 달' },
+          admin: { width: '40%', description: '{year} 연도, {number} 호, {number2} 두 자리 호, {month} 달' },
         },
         { name: 'frequency', type: 'text', label: '주기', admin: { width: '30%', placeholder: '격주간' } },
         { name: 'issn', type: 'text', label: 'ISSN', admin: { width: '30%' } },
@@ -83,10 +90,18 @@ export const publications: CollectionConfig = {
       required: true,
       minRows: 1,
       admin: {
-        description: '새 호를 만들면 이 차례대로 들어갑니다.',
+        description: '새 호를 만들면 이 차례대로 들어갑니다. 보고서는 이름을 비운 하나만 둡니다.',
         components: { RowLabel: '/src/admin/row-labels.tsx#SectionRowLabel' },
       },
-      fields: [{ name: 'title', type: 'text', label: '이름', required: true }],
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'title', type: 'text', label: '이름', admin: { width: '70%' } },
+            { name: 'part', type: 'text', label: '묶음', admin: { width: '30%', placeholder: 'ISSUE' } },
+          ],
+        },
+      ],
     },
     {
       name: 'publisher',
@@ -119,12 +134,40 @@ export const publications: CollectionConfig = {
       admin: { description: '책임의 한계 따위를 적습니다.' },
     },
     {
-      name: 'licence',
-      type: 'select',
-      label: '공공누리',
-      required: true,
-      defaultValue: 'none',
-      options: licences,
+      type: 'row',
+      fields: [
+        {
+          name: 'licence',
+          type: 'select',
+          label: '공공누리',
+          required: true,
+          defaultValue: 'none',
+          options: licences,
+          admin: { width: '50%' },
+        },
+        {
+          name: 'licenceAi',
+          type: 'checkbox',
+          label: '공공누리 AI유형도 표시',
+          admin: { width: '50%', description: '인공지능 학습에 쓸 수 있다는 표시입니다.' },
+        },
+      ],
     },
+    {
+      type: 'row',
+      fields: [
+        { name: 'issuer', type: 'text', label: '발행인', admin: { width: '35%' } },
+        { name: 'production', type: 'text', label: '기획/진행', admin: { width: '35%' } },
+        {
+          name: 'pageTarget',
+          type: 'number',
+          label: '알맞은 쪽수',
+          validate: validatePageTarget,
+          admin: { width: '30%', description: '비우면 쪽수를 따지지 않습니다.' },
+        },
+      ],
+    },
+    listsArchiveField,
+    pastIssuesField,
   ],
 }

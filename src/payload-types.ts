@@ -102,11 +102,65 @@ export interface Issue {
    */
   sections?:
     | {
-        title: string;
+        /**
+         * 보고서처럼 분야가 나뉘지 않으면 비워 둡니다.
+         */
+        title?: string | null;
+        /**
+         * 분야를 묶는 호에만 씁니다.
+         */
+        part?: string | null;
         articles?: (string | Article)[] | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * 표지에 ‘작성 : …’으로 실립니다.
+   */
+  authors?: string | null;
+  /**
+   * 하나의 보고서인 호에만 씁니다. 기사를 모은 호는 비워 둡니다.
+   */
+  report?: {
+    /**
+     * 「법·계획」, 주 부호 *, 위 첨자 ^{2}, 각주 ^[내용], 상호참조 [#이름]을 쓸 수 있습니다.
+     */
+    title?: string | null;
+    subtitle?: string | null;
+    /**
+     * 제목 위에 실립니다.
+     */
+    kind?: string | null;
+    /**
+     * 실릴 꼴 그대로 씁니다.
+     */
+    authors?: string | null;
+    /**
+     * 줄글이나 단으로 씁니다.
+     */
+    summary?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    notes?:
+      | {
+          mark?: ('*' | '**' | '***' | '※') | null;
+          text?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
   /**
    * 원고를 가져올 때 확실하지 않던 곳입니다. 줄은 원고의 줄입니다.
    */
@@ -133,16 +187,17 @@ export interface Publication {
    */
   key: string;
   /**
-   * {year} 연도, {number} 호, {month} 달
+   * {year} 연도, {number} 호, {number2} 두 자리 호, {month} 달
    */
   numbering: string;
   frequency?: string | null;
   issn?: string | null;
   /**
-   * 새 호를 만들면 이 차례대로 들어갑니다.
+   * 새 호를 만들면 이 차례대로 들어갑니다. 보고서는 이름을 비운 하나만 둡니다.
    */
   sections: {
-    title: string;
+    title?: string | null;
+    part?: string | null;
     id?: string | null;
   }[];
   publisher: {
@@ -159,6 +214,34 @@ export interface Publication {
    */
   disclaimer?: string | null;
   licence: 'none' | '0' | '1' | '2' | '3' | '4';
+  /**
+   * 인공지능 학습에 쓸 수 있다는 표시입니다.
+   */
+  licenceAi?: boolean | null;
+  issuer?: string | null;
+  production?: string | null;
+  /**
+   * 비우면 쪽수를 따지지 않습니다.
+   */
+  pageTarget?: number | null;
+  /**
+   * 발행한 호에서 저절로 만들어집니다.
+   */
+  listsArchive?: boolean | null;
+  /**
+   * 여기에서 발행하지 않은 지난 호만 적습니다.
+   */
+  pastIssues?:
+    | {
+        number: string;
+        title: string;
+        /**
+         * 아는 데까지: 2024, 2024-09, 2024-09-04
+         */
+        date: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -252,6 +335,10 @@ export interface Article {
         id?: string | null;
       }[]
     | null;
+  /**
+   * 다른 곳에서 가리킬 때만 짓습니다. 이 호에서 하나뿐이어야 합니다.
+   */
+  name?: string | null;
   /**
    * 원고를 가져올 때 확실하지 않던 곳입니다. 줄은 원고의 줄입니다.
    */
@@ -559,8 +646,26 @@ export interface IssuesSelect<T extends boolean = true> {
     | T
     | {
         title?: T;
+        part?: T;
         articles?: T;
         id?: T;
+      };
+  authors?: T;
+  report?:
+    | T
+    | {
+        title?: T;
+        subtitle?: T;
+        kind?: T;
+        authors?: T;
+        summary?: T;
+        notes?:
+          | T
+          | {
+              mark?: T;
+              text?: T;
+              id?: T;
+            };
       };
   importNotes?:
     | T
@@ -601,6 +706,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         date?: T;
         id?: T;
       };
+  name?: T;
   importNotes?:
     | T
     | {
@@ -712,6 +818,7 @@ export interface PublicationsSelect<T extends boolean = true> {
     | T
     | {
         title?: T;
+        part?: T;
         id?: T;
       };
   publisher?:
@@ -727,6 +834,19 @@ export interface PublicationsSelect<T extends boolean = true> {
   slogan?: T;
   disclaimer?: T;
   licence?: T;
+  licenceAi?: T;
+  issuer?: T;
+  production?: T;
+  pageTarget?: T;
+  listsArchive?: T;
+  pastIssues?:
+    | T
+    | {
+        number?: T;
+        title?: T;
+        date?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -811,21 +931,192 @@ export interface CollectionsWidget {
  */
 export interface FigureBlock {
   /**
-   * 그림 위 모서리표 사이에 실립니다.
+   * 번호는 스스로 매겨집니다. 「법·계획」, 주 부호 *, 위 첨자 ^{2}, 각주 ^[내용], 상호참조 [#이름]을 쓸 수 있습니다.
    */
   caption?: string | null;
   /**
    * 비워 두면 그림이 올 자리로 남고, 발행하기 전에 채워야 합니다.
    */
   media?: (string | null) | Media;
-  unit?: string | null;
   /**
    * 비워 두면 그림 파일의 대체 텍스트를 씁니다.
    */
   alt?: string | null;
+  unit?: string | null;
+  /**
+   * 다른 곳에서 가리킬 때만 짓습니다. 이 호에서 하나뿐이어야 합니다.
+   */
+  name?: string | null;
+  /**
+   * 아래에 ‘주 : …’로 실립니다.
+   */
+  remark?: string | null;
+  /**
+   * 아래에 ‘자료 : …’로 실립니다.
+   */
+  source?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'figure';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ChartBlock".
+ */
+export interface ChartBlock {
+  /**
+   * 번호는 스스로 매겨집니다. 「법·계획」, 주 부호 *, 위 첨자 ^{2}, 각주 ^[내용], 상호참조 [#이름]을 쓸 수 있습니다.
+   */
+  caption?: string | null;
+  form?: ('bar' | 'stacked' | 'line') | null;
+  /**
+   * 표 계산 프로그램에서 복사해 붙입니다. 첫 줄은 계열 이름, 첫 칸은 연도나 항목이고 칸은 Tab으로 나뉩니다.
+   */
+  data?: string | null;
+  /**
+   * 자료의 첫 줄에 있는 이름 하나를 씁니다.
+   */
+  subject?: string | null;
+  /**
+   * 자료의 첫 줄에 있는 차례대로 둡니다. 모두 같으면 비워 둡니다.
+   */
+  series?:
+    | {
+        form?: ('bar' | 'line') | null;
+        axis?: 'right' | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 차트를 보지 못하는 사람에게 차트가 말하는 것을 적습니다.
+   */
+  alt?: string | null;
+  mail?: boolean | null;
+  unit?: string | null;
+  /**
+   * 다른 곳에서 가리킬 때만 짓습니다. 이 호에서 하나뿐이어야 합니다.
+   */
+  name?: string | null;
+  /**
+   * 아래에 ‘주 : …’로 실립니다.
+   */
+  remark?: string | null;
+  /**
+   * 아래에 ‘자료 : …’로 실립니다.
+   */
+  source?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'chart';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CrossReferenceBlock".
+ */
+export interface CrossReferenceBlock {
+  /**
+   * 표·그림·차트·상자·소제목·기사에 지은 상호참조 이름입니다.
+   */
+  to?: string | null;
+  form?: ('label' | 'page') | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'crossReference';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FootnoteBlock".
+ */
+export interface FootnoteBlock {
+  /**
+   * 번호는 스스로 매겨집니다. 「법·계획」, 위 첨자 ^{2}, 상호참조 [#이름]을 쓸 수 있습니다.
+   */
+  text?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'footnote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PairBlock".
+ */
+export interface PairBlock {
+  /**
+   * 표·그림·차트를 꼭 둘 넣습니다.
+   */
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pair';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeadingBlock".
+ */
+export interface HeadingBlock {
+  /**
+   * 번호 없이 씁니다. 「법·계획」, 주 부호 *, 위 첨자 ^{2}, 각주 ^[내용], 상호참조 [#이름]을 쓸 수 있습니다.
+   */
+  text?: string | null;
+  kind?: ('boxed' | 'numbered' | 'bracketed' | 'topic') | null;
+  /**
+   * 비우면 앞 번호의 다음입니다.
+   */
+  value?: number | null;
+  /**
+   * 다른 곳에서 가리킬 때만 짓습니다. 이 호에서 하나뿐이어야 합니다.
+   */
+  name?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'heading';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BoxBlock".
+ */
+export interface BoxBlock {
+  kind?: ('key' | 'callout' | 'reference' | 'original' | 'about') | null;
+  /**
+   * 번호 없이 씁니다. 「법·계획」, 주 부호 *, 위 첨자 ^{2}, 각주 ^[내용], 상호참조 [#이름]을 쓸 수 있습니다.
+   */
+  title?: string | null;
+  /**
+   * 다른 곳에서 가리킬 때만 짓습니다. 이 호에서 하나뿐이어야 합니다.
+   */
+  name?: string | null;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'box';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,4 +1,5 @@
 import type { Block } from 'payload'
+import { captionField, linesBelow, unitAndName } from '../fields/exhibit.ts'
 
 /** A picture in the body; document node `Figure`. */
 export const figure: Block = {
@@ -7,7 +8,7 @@ export const figure: Block = {
   labels: { singular: '그림', plural: '그림' },
   admin: { disableBlockName: true },
   fields: [
-    { name: 'caption', type: 'text', label: '제목', admin: { description: '그림 위 모서리표 사이에 실립니다.' } },
+    captionField,
     {
       name: 'media',
       type: 'upload',
@@ -16,16 +17,12 @@ export const figure: Block = {
       admin: { description: '비워 두면 그림이 올 자리로 남고, 발행하기 전에 채워야 합니다.' },
     },
     {
-      type: 'row',
-      fields: [
-        { name: 'unit', type: 'text', label: '단위', admin: { width: '30%', placeholder: '억불, %' } },
-        {
-          name: 'alt',
-          type: 'text',
-          label: '이 자리의 대체 텍스트',
-          admin: { width: '70%', description: '비워 두면 그림 파일의 대체 텍스트를 씁니다.' },
-        },
-      ],
+      name: 'alt',
+      type: 'text',
+      label: '이 자리의 대체 텍스트',
+      admin: { description: '비워 두면 그림 파일의 대체 텍스트를 씁니다.' },
     },
+    unitAndName,
+    ...linesBelow,
   ],
 }

@@ -4,7 +4,7 @@ import { issueTitle } from '../../src/document/numbering.ts'
 interface Series {
   name: string
   numbering: string
-  sections?: { title: string }[] | null
+  sections?: { title?: string | null; part?: string | null }[] | null
 }
 
 interface IssueData {
@@ -17,7 +17,11 @@ interface IssueData {
 /** Sections of a new issue: its own where it has some, else those of its publication, in order and empty. */
 export function sectionsOf(issue: IssueData, series: Series): unknown[] {
   if (issue.sections && issue.sections.length > 0) return issue.sections
-  return (series.sections ?? []).map(({ title }) => ({ title, articles: [] }))
+  return (series.sections ?? []).map(({ title, part }) => ({
+    title: title ?? '',
+    ...(part ? { part } : {}),
+    articles: [],
+  }))
 }
 
 /** `산업기술 동향워치 2026년 22호`; empty while year or number are missing. */

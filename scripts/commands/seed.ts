@@ -1,22 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Payload } from 'payload'
-import { storeDraft } from '../../src/assemble/store-draft.ts'
 import { publishParts, runsOf, services } from '../../src/compose.ts'
-import { issueSlug } from '../../src/document/numbering.ts'
 import { type Env, readEnv } from '../../src/env.ts'
 import { BulletinError } from '../../src/errors.ts'
-import { readDraft } from '../../src/import/read-draft.ts'
-import { draftBody } from '../../src/import/to-document.ts'
 import { createPress } from '../../src/press/press.ts'
 import { workOnce } from '../../src/publish/worker.ts'
-import { houseStyles } from '../../templates/publications/index.ts'
 import { openPayload } from '../open-payload.ts'
 import { readArguments } from './arguments.ts'
-
-const demoFile = resolve(dirname(fileURLToPath(import.meta.url)), '../demo/kiat-watch-2024-18.json')
+import { storeDemoIssues, storePublications } from './demo-content.ts'
 
 /** People of the demo; names are invented, addresses lead nowhere. */
 const people = [
@@ -26,7 +19,7 @@ const people = [
   { role: 'writer', name: '마루한', email: 'writer@example.org' },
 ] as const
 
-/** Fills an empty installation: publications, people, and one issue that is published at once. */
+/** Fills an empty installation: publications, people, demo issues; one of them is published at once. */
 export async function seedCommand(args: string[]): Promise<number> {
   const { values } = readArguments(args, { 'if-empty': { type: 'boolean' } }, [])
   const env = readEnv()
@@ -40,8 +33,8 @@ export async function seedCommand(args: string[]): Promise<number> {
         'There is an administrator already; seed fills an empty installation only.',
       )
     }
-    await seedPublications(payload)
-    const { issue, address } = await seedIssue(payload)
+    await storePublications(payload)
+    const { issue, address } = await storeDemoIssues(payload)
     await publishNow(payload, env, issue)
     // The people come last: a seed that was cut short is begun anew, as nobody can have worked in it.
     await seedPeople(payload, env, address)
@@ -49,55 +42,6 @@ export async function seedCommand(args: string[]): Promise<number> {
   } finally {
     await close()
   }
-}
-
-async function seedPublications(payload: Payload): Promise<void> {
-  for (const style of houseStyles.values()) {
-    const { totalDocs } = await payload.count({ collection: 'publications', where: { key: { equals: style.key } } })
-    if (totalDocs > 0) continue
-    await payload.create({
-      collection: 'publications',
-      data: { ...style.defaults, sections: style.sections.map((title) => ({ title })) },
-    })
-  }
-}
-
-async function seedIssue(payload: Payload): Promise<{ issue: string; address: string }> {
-  const draft = readDraft(await readFile(demoFile))
-  const address = `/${draft.publication}/${issueSlug({ year: draft.year ?? 0, number: draft.number ?? 0 })}`
-  const { docs } = await payload.find({
-    collection: 'issues',
-    where: { year: { equals: draft.year }, number: { equals: draft.number } },
-    limit: 1,
-  })
-  if (docs[0]) return { issue: docs[0].id, address }
-  const picture = await seedPicture(payload)
-  const issue = await storeDraft(payload, draft, {
-    date: draft.date ?? '',
-    lead: draft.lead ?? '',
-    state: 'done',
-    body: (blocks) =>
-      draftBody(blocks).map((block) => (block.type === 'figure' ? { ...block, asset: picture.name } : block)),
-    picture: () => picture,
-  })
-  return { issue, address }
-}
-
-/** The demo's one picture; its words come from the draft. */
-async function seedPicture(payload: Payload): Promise<{ id: string; alt: string; name: string }> {
-  const draft = readDraft(await readFile(demoFile))
-  const figures = draft.sections.flatMap((s) =>
-    s.articles.flatMap((a) => a.body.flatMap((b) => (b.type === 'figure' ? [b] : []))),
-  )
-  const name = figures[0]?.file ?? ''
-  const alt = figures[0]?.alt ?? ''
-  const data = await readFile(join(dirname(demoFile), name))
-  const created = await payload.create({
-    collection: 'media',
-    data: { alt },
-    file: { data, mimetype: 'image/png', name, size: data.byteLength },
-  })
-  return { id: created.id, alt, name }
 }
 
 async function publishNow(payload: Payload, env: Env, issue: string): Promise<void> {

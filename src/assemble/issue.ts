@@ -1,7 +1,8 @@
 /** READER of the CMS: a stored issue to the document model. Payload's shapes are narrowed here and nowhere else. */
 import type { Payload } from 'payload'
-import type { Article, Asset, Issue, Publication, Reference, Section, Source } from '../document/nodes.ts'
+import type { Article, Asset, Block, Issue, Reference, Report, Section, Source } from '../document/nodes.ts'
 import type { Problem } from '../document/problem.ts'
+import { allBlocks } from '../document/walk.ts'
 import { BulletinError } from '../errors.ts'
 import type {
   Article as StoredArticle,
@@ -9,8 +10,13 @@ import type {
   Media as StoredMedia,
   Publication as StoredPublication,
 } from '../payload-types.ts'
-import { type Picture, readBody } from './lexical-read.ts'
+import { archiveOf } from './archive.ts'
+import { createEditionStore } from './edition-store.ts'
+import type { Picture } from './lexical-exhibit.ts'
+import { readBody } from './lexical-read.ts'
 import type { Place, Places } from './places.ts'
+import { readPastIssues, readPublication } from './publication.ts'
+import { readReport } from './report.ts'
 
 export interface AssembledIssue {
   issue: Issue
@@ -34,29 +40,6 @@ const mediaTypes = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'web
 
 const isMediaType = (value: unknown): value is keyof typeof mediaTypes =>
   typeof value === 'string' && Object.hasOwn(mediaTypes, value)
-
-/** Publication as it is now; an edition freezes it. */
-export function readPublication(stored: StoredPublication): Publication {
-  const { publisher } = stored
-  return {
-    key: stored.key,
-    name: stored.name,
-    publisher: {
-      name: publisher.name,
-      unit: publisher.unit ?? '',
-      address: publisher.address ?? '',
-      telephone: publisher.telephone ?? '',
-      email: publisher.email ?? '',
-      homepage: publisher.homepage ?? '',
-    },
-    frequency: stored.frequency ?? '',
-    slogan: stored.slogan ?? '',
-    disclaimer: stored.disclaimer ?? '',
-    issn: stored.issn ?? '',
-    licence: stored.licence,
-    numbering: stored.numbering,
-  }
-}
 
 function readSource(stored: StoredArticle['source']): Source {
   const organisation = populated(stored?.organisation)
@@ -86,6 +69,8 @@ class IssueReader {
   }
 
   read(publication: StoredPublication): AssembledIssue {
+    const authors = this.stored.authors?.trim()
+    const report = this.report()
     const issue: Issue = {
       type: 'issue',
       model: 1,
@@ -94,6 +79,8 @@ class IssueReader {
       number: this.stored.number,
       date: this.stored.date.slice(0, 10),
       lead: this.stored.lead?.trim() ?? '',
+      ...(report ? { report } : {}),
+      ...(authors ? { authors } : {}),
       sections: (this.stored.sections ?? []).map((section, index) => this.section(section, index)),
       assets: this.assets,
     }
@@ -102,44 +89,70 @@ class IssueReader {
 
   private section(stored: NonNullable<StoredIssue['sections']>[number], index: number): Section {
     const path = `sections/${index}`
+    const title = stored.title?.trim() ?? ''
     const articles: Article[] = []
     for (const entry of stored.articles ?? []) {
       const article = populated(entry)
       if (article) articles.push(this.article(article, `${path}/articles/${articles.length}`))
-      else this.lost(path, stored.title)
+      else this.lost(path, title)
     }
-    return { type: 'section', id: `s${index + 1}`, title: stored.title, articles }
+    if (title === '' && (this.stored.sections?.length ?? 0) > 1) {
+      this.problem(
+        'section-untitled',
+        path,
+        '이름이 없는 분야입니다.',
+        '분야 이름을 쓰거나, 기사를 다른 분야로 옮기세요.',
+      )
+    }
+    const part = stored.part?.trim()
+    return { type: 'section', id: `s${index + 1}`, title, ...(part ? { part } : {}), articles }
+  }
+
+  private report(): Report | null {
+    const { report: stored } = this.stored
+    const report = stored ? readReport(stored, this.body(stored.summary, 'report', 'summary')) : null
+    if (report?.title.length === 0) {
+      const hint = '보고서 제목을 쓰거나, 보고서가 아니면 앞머리를 모두 비우세요.'
+      this.problem('report-untitled', 'report', '보고서 앞머리에 제목이 없습니다.', hint)
+    }
+    return report
   }
 
   private lost(path: string, section: string): void {
-    this.problems.push({
-      code: 'article-missing',
-      severity: 'error',
-      path,
-      message: `‘${section}’에 지워진 기사가 들어 있습니다.`,
-      hint: '이 호에서 그 기사를 빼고 저장하세요.',
-    })
+    const message = `‘${section}’에 지워진 기사가 들어 있습니다.`
+    this.problem('article-missing', path, message, '이 호에서 그 기사를 빼고 저장하세요.')
+  }
+
+  private problem(code: string, path: string, message: string, hint: string): void {
+    this.problems.push({ code, severity: 'error', path, message, hint })
   }
 
   private article(stored: StoredArticle, path: string): Article {
     this.articles += 1
     this.places.set(path, { collection: 'articles', id: stored.id })
-    const media = new Map<string, string>()
-    const { blocks, problems } = readBody(stored.body, { path, picture: (value) => this.picture(value, media) })
-    this.problems.push(...problems)
-    blocks.forEach((block, index) => {
-      const id = block.type === 'figure' && block.asset !== null ? media.get(block.asset) : undefined
-      if (id) this.places.set(`${path}/body/${index}/alt`, { collection: 'media', id })
-    })
+    const name = stored.name?.trim()
     return {
       type: 'article',
       id: `a${this.articles}`,
+      ...(name ? { name } : {}),
       title: stored.title.trim(),
       source: readSource(stored.source),
       summary: (stored.summary ?? []).map(({ sentence }) => sentence.trim()).filter((sentence) => sentence !== ''),
-      body: blocks,
+      body: this.body(stored.body, path, 'body'),
       references: readReferences(stored.references),
     }
+  }
+
+  /** A body with its pictures; each picture's place is noted, wherever it stands. */
+  private body(state: unknown, path: string, part: 'body' | 'summary'): Block[] {
+    const media = new Map<string, string>()
+    const { blocks, problems } = readBody(state, { path, part, picture: (value) => this.picture(value, media) })
+    this.problems.push(...problems)
+    for (const { block, path: inner } of allBlocks(blocks)) {
+      const id = block.type === 'figure' && block.asset !== null ? media.get(block.asset) : undefined
+      if (id) this.places.set(`${path}/${part}/${inner}/alt`, { collection: 'media', id })
+    }
+    return blocks
   }
 
   private picture(value: unknown, media: Map<string, string>): Picture | null {
@@ -163,9 +176,14 @@ export function assembleIssue(stored: StoredIssue): AssembledIssue {
   return new IssueReader(stored).read(publication)
 }
 
-/** Reads an issue as it is stored now, whoever asks. Throws NOT_FOUND. */
+/** Reads an issue as it is stored now, whoever asks, with what its series published before. Throws NOT_FOUND. */
 export async function readIssue(payload: Payload, id: string): Promise<AssembledIssue> {
   const stored = await payload.findByID({ collection: 'issues', id, depth, disableErrors: true, overrideAccess: true })
   if (!stored) throw new BulletinError('NOT_FOUND', `There is no issue ${id}.`)
-  return assembleIssue(stored)
+  const assembled = assembleIssue(stored)
+  const publication = populated(stored.publication)
+  if (!publication?.listsArchive) return assembled
+  const published = (await createEditionStore(payload).latest(publication.key)).map((edition) => edition.document)
+  const archive = archiveOf(assembled.issue, published, readPastIssues(publication))
+  return { ...assembled, issue: { ...assembled.issue, archive } }
 }

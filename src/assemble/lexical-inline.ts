@@ -1,66 +1,17 @@
-/** Inline content of the editor's JSON: text, raised text, links, line breaks. */
-import { inlineText, parseInline } from '../document/inline.ts'
-import type { Inline, Link, Phrasing } from '../document/nodes.ts'
+/** Inline content of the editor's JSON: text, raised text, links, line breaks, footnotes, cross-references. */
+import { inlineText } from '../document/inline.ts'
+import type { CrossReference, Footnote, Inline, Link } from '../document/nodes.ts'
+import { footnotesIn } from '../document/walk.ts'
+import { safeUrl } from './address.ts'
+import { Gatherer, withoutLinks } from './inline-gatherer.ts'
 import { childrenOf, fieldsOf, isPlainText, type RawNode, textOf, UnknownNode } from './lexical-node.ts'
+import { readTypedNote } from './typed-inline.ts'
 
 /** Called for what an editor has to mend; the reader knows the place. */
 export type Report = (code: string, message: string, hint: string) => void
 
-const protocols = new Set(['http:', 'https:', 'mailto:'])
-
-/** The address of a link when it is one that may be printed, else null. */
-export function safeUrl(value: unknown): string | null {
-  const url = textOf(value).trim()
-  return URL.canParse(url) && protocols.has(new URL(url).protocol) ? url : null
-}
-
-/** Reads marks in running text; a star at its head counts as a note call when a word stands before it. */
-function parseAfter(before: string, run: string): Phrasing[] {
-  if (!run.startsWith('*') || !/[^\s*]$/u.test(before)) return parseInline(run)
-  const [first, ...rest] = parseInline(`|${run}`)
-  const value = first?.type === 'text' ? first.value.slice(1) : ''
-  return value === '' ? rest : [{ type: 'text', value }, ...rest]
-}
-
-/** Gathers inline content; text is parsed in whole runs, since the editor may split it anywhere. */
-class Gatherer {
-  readonly out: Inline[] = []
-  private run = ''
-
-  constructor(private readonly before: string) {}
-
-  text(value: string): void {
-    this.run += value
-  }
-
-  superscript(value: string): void {
-    this.flush()
-    const last = this.out.at(-1)
-    if (last?.type === 'superscript') last.value += value
-    else if (value !== '') this.out.push({ type: 'superscript', value })
-  }
-
-  add(nodes: Inline[]): void {
-    this.flush()
-    this.out.push(...nodes)
-  }
-
-  sofar(): string {
-    return this.before + inlineText(this.out) + this.run
-  }
-
-  flush(): void {
-    if (this.run === '') return
-    const before = this.before + inlineText(this.out)
-    this.out.push(...parseAfter(before, this.run))
-    this.run = ''
-  }
-}
-
 function readLink(node: RawNode, path: string, report: Report, before: string): Inline[] {
-  const children = readInline(childrenOf(node, path), path, report, before).flatMap((child): Phrasing[] =>
-    child.type === 'link' ? child.children : [child],
-  )
+  const children = withoutLinks(readInline(childrenOf(node, path), path, report, before))
   if (children.length === 0) return []
   const url = safeUrl(fieldsOf(node).url)
   if (url) return [{ type: 'link', url, children } satisfies Link]
@@ -72,6 +23,15 @@ function readLink(node: RawNode, path: string, report: Report, before: string): 
   return children
 }
 
+/** A footnote without words and a reference to nothing are kept: the checks tell of them. */
+function readInlineBlock(node: RawNode, path: string): Footnote | CrossReference {
+  const fields = fieldsOf(node)
+  if (fields.blockType === 'footnote') return { type: 'footnote', children: readTypedNote(textOf(fields.text)) }
+  if (fields.blockType === 'crossReference')
+    return { type: 'reference', to: textOf(fields.to).trim(), form: fields.form === 'page' ? 'page' : 'label' }
+  throw new UnknownNode(textOf(fields.blockType) || node.type, path)
+}
+
 /** Inline nodes to document content; `before` is what stands before them on the line. Throws UnknownNode. */
 export function readInline(nodes: RawNode[], path: string, report: Report, before = ''): Inline[] {
   const gather = new Gatherer(before)
@@ -81,11 +41,11 @@ export function readInline(nodes: RawNode[], path: string, report: Report, befor
     else if (node.type === 'text') gather.superscript(textOf(node.text))
     else if (node.type === 'linebreak' || node.type === 'tab') gather.text(' ')
     else if (node.type === 'link' || node.type === 'autolink') gather.add(readLink(node, here, report, gather.sofar()))
+    else if (node.type === 'inlineBlock') gather.add([readInlineBlock(node, here)])
     else throw new UnknownNode(node.type, here)
   })
-  gather.flush()
-  return gather.out
+  return gather.end()
 }
 
 /** True when there is nothing to read but blanks. */
-export const isBlank = (nodes: Inline[]): boolean => inlineText(nodes).trim() === ''
+export const isBlank = (nodes: Inline[]): boolean => inlineText(nodes).trim() === '' && footnotesIn(nodes).length === 0

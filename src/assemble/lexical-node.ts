@@ -35,12 +35,12 @@ export function childrenOf(node: RawNode, path: string): RawNode[] {
   return node.children.map((child, index) => asNode(child, `${path}/${index}`))
 }
 
-/** Children of the root of an editor state; an empty or absent state has none. */
-export function rootChildren(state: unknown): RawNode[] {
+/** Children of the root of an editor state; an empty or absent state has none. `path` is the state's own, empty at the top. */
+export function rootChildren(state: unknown, path = ''): RawNode[] {
   if (state === null || state === undefined) return []
   const root = isObject(state) ? state.root : undefined
-  if (!isObject(root)) throw new UnknownNode('뿌리 없는 본문', '본문')
-  return childrenOf(asNode({ type: 'root', ...root }, ''), '')
+  if (!isObject(root)) throw new UnknownNode('뿌리 없는 본문', path || '본문')
+  return childrenOf(asNode({ type: 'root', ...root }, path), path)
 }
 
 /** A text property, or empty. */

@@ -1,31 +1,32 @@
 /** READER of an article's body: the editor's JSON to blocks. Inverse of `lexical-write.ts`. */
-import { inlineText, parseInline } from '../document/inline.ts'
-import type { Block, Depth, Figure, Inline } from '../document/nodes.ts'
+import { inlineText } from '../document/inline.ts'
+import type { Block, Box, BoxKind, Depth, Heading, HeadingKind, Inline } from '../document/nodes.ts'
 import type { Problem } from '../document/problem.ts'
-import { isBlank, type Report, readInline } from './lexical-inline.ts'
+import { isExhibit } from '../document/walk.ts'
 import {
-  childrenOf,
-  fieldsOf,
-  isPlainText,
-  type RawNode,
-  rootChildren,
-  textOf,
-  UnknownNode,
-  wholeOf,
-} from './lexical-node.ts'
+  type Caption,
+  exhibitBlock,
+  type FindPicture,
+  isLineSign,
+  looseLine,
+  noCaption,
+  readCaption,
+  readChart,
+  readFigure,
+  takeLine,
+  takesCaption,
+} from './lexical-exhibit.ts'
+import { isBlank, type Report, readInline } from './lexical-inline.ts'
+import { childrenOf, fieldsOf, type RawNode, rootChildren, textOf, UnknownNode, wholeOf } from './lexical-node.ts'
 import { markOf, readTable } from './lexical-table.ts'
-
-/** What the document says of a stored picture: its name among the issue's assets and its own alternative text. */
-export interface Picture {
-  asset: string
-  alt: string
-}
+import { readTyped } from './typed-inline.ts'
 
 export interface ReadOptions {
-  /** Path of the article in the document, to head the paths of problems. */
+  /** Path of what the body belongs to, to head the paths of problems: `sections/0/articles/2`. */
   path?: string
-  /** Finds the picture behind the value of a figure's upload field; null when it is gone or not readable. */
-  picture?: (media: unknown) => Picture | null
+  /** What the body is to it; `body` where absent. */
+  part?: 'body' | 'summary'
+  picture?: FindPicture
 }
 
 export interface BodyReading {
@@ -33,42 +34,17 @@ export interface BodyReading {
   problems: Problem[]
 }
 
-interface Caption {
-  content: Inline[]
-  unit: string
-}
+const isEmptyText = (value: unknown): boolean => textOf(value).trim() === ''
 
-const noCaption: Caption = { content: [], unit: '' }
+const headingKinds: readonly HeadingKind[] = ['boxed', 'numbered', 'bracketed', 'topic']
+const boxKinds: readonly BoxKind[] = ['key', 'callout', 'reference', 'original', 'about']
 
-/** Takes `(단위 : 억불, %)` off the end of a caption's text, before the text is read for marks. */
-function readCaption(nodes: RawNode[], path: string, report: Report): Caption {
-  const start = nodes.findLastIndex((node) => !isPlainText(node)) + 1
-  const tail = nodes.slice(start).map((node) => textOf(node.text))
-  const match = /^(.*?) ?\(단위 ?: ?(.+)\)$/su.exec(tail.join(''))
-  if (!match) return { content: readInline(nodes, path, report), unit: '' }
-  const rest: RawNode[] = [...nodes.slice(0, start), { type: 'text', text: match[1] }]
-  return { content: readInline(rest, path, report), unit: match[2] ?? '' }
-}
+const named = (value: unknown): { name?: string } => (isEmptyText(value) ? {} : { name: textOf(value).trim() })
 
-function readFigure(node: RawNode, caption: Caption, options: ReadOptions): Figure {
-  const fields = fieldsOf(node)
-  const own = textOf(fields.caption)
-  const media = fields.media ?? null
-  const picture = media === null ? null : (options.picture?.(media) ?? null)
-  return {
-    type: 'figure',
-    caption: own === '' ? caption.content : parseInline(own),
-    unit: textOf(fields.unit) || caption.unit,
-    asset: picture?.asset ?? null,
-    alt: textOf(fields.alt) || (picture?.alt ?? ''),
-  }
-}
+/** Lines that are nothing without words. */
+const lineTypes = new Set(['paragraph', 'prose', 'note', 'caption'])
 
-const isFigure = (node: RawNode): boolean => node.type === 'block' && fieldsOf(node).blockType === 'figure'
-
-/** True when the node takes the caption line above it. */
-const takesCaption = (node: RawNode | undefined): boolean =>
-  node !== undefined && (node.type === 'table' || (isFigure(node) && textOf(fieldsOf(node).caption) === ''))
+const errors = new Set(['caption-loose', 'pair-not-two'])
 
 /** Reads one body from top to bottom; a caption line waits for the table or figure under it. */
 class BodyReader {
@@ -76,17 +52,28 @@ class BodyReader {
   readonly problems: Problem[] = []
   private caption: Caption = noCaption
 
-  constructor(private readonly options: ReadOptions) {}
+  /**
+   * `place` is the body's path in the document, `at` where the editor keeps its nodes, for errors: empty or `3/content/`.
+   */
+  constructor(
+    private readonly place: string,
+    private readonly at: string,
+    private readonly inside: 'body' | 'box' | 'pair',
+    private readonly find: FindPicture | undefined,
+  ) {}
+
+  /** Path of the block that comes next. */
+  private get path(): string {
+    return `${this.place}/${this.blocks.length}`
+  }
 
   private readonly report: Report = (code, message, hint) => {
-    const index = this.blocks.length
-    const path = [this.options.path, 'body', index].filter((part) => part !== undefined && part !== '').join('/')
-    this.problems.push({ code, severity: code === 'caption-loose' ? 'error' : 'warning', path, message, hint })
+    this.problems.push({ code, severity: errors.has(code) ? 'error' : 'warning', path: this.path, message, hint })
   }
 
   read(nodes: RawNode[]): BodyReading {
     const solid = nodes
-      .map((node, index) => ({ node, path: String(index) }))
+      .map((node, index) => ({ node, path: `${this.at}${index}` }))
       .filter(({ node, path }) => !this.isEmptyLine(node, path))
     solid.forEach(({ node, path }, index) => {
       this.node(node, path, solid[index + 1]?.node)
@@ -95,8 +82,7 @@ class BodyReader {
   }
 
   private isEmptyLine(node: RawNode, path: string): boolean {
-    if (node.type !== 'paragraph' && node.type !== 'note' && node.type !== 'caption') return false
-    return isBlank(readInline(childrenOf(node, path), path, () => {}))
+    return lineTypes.has(node.type) && isBlank(readInline(childrenOf(node, path), path, () => {}))
   }
 
   private takeCaption(): Caption {
@@ -107,15 +93,19 @@ class BodyReader {
 
   private node(node: RawNode, path: string, next: RawNode | undefined): void {
     if (node.type === 'paragraph') this.paragraph(node, path)
-    else if (node.type === 'note') {
-      const children = readInline(childrenOf(node, path), path, this.report)
-      this.blocks.push({ type: 'note', mark: markOf(node.mark), children })
-    } else if (node.type === 'caption') this.captionLine(node, path, next)
+    else if (node.type === 'prose') this.blocks.push({ type: 'paragraph', depth: 0, children: this.line(node, path) })
+    else if (node.type === 'note') this.note(node, path)
+    else if (node.type === 'caption') this.captionLine(node, path, next)
     else if (node.type === 'table') {
-      const { content, unit } = this.takeCaption()
-      this.blocks.push({ type: 'table', caption: content, unit, ...readTable(node, path, this.report) })
-    } else if (isFigure(node)) this.figure(node)
-    else throw new UnknownNode(node.type === 'block' ? textOf(fieldsOf(node).blockType) : node.type, path)
+      const { content, unit, name } = this.takeCaption()
+      const rows = readTable(node, path, this.report)
+      this.blocks.push({ type: 'table', caption: content, unit, ...(name ? { name } : {}), ...rows })
+    } else if (node.type === 'block') this.block(node, path)
+    else throw new UnknownNode(node.type, path)
+  }
+
+  private line(node: RawNode, path: string): Inline[] {
+    return readInline(childrenOf(node, path), path, this.report)
   }
 
   private paragraph(node: RawNode, path: string): void {
@@ -123,16 +113,26 @@ class BodyReader {
       this.report('depth-too-deep', '4단보다 깊은 문단을 4단으로 싣습니다.', '단을 하나 올리세요.')
     }
     const depth = (wholeOf(node.indent, 0, 3, 0) + 1) as Depth
-    this.blocks.push({ type: 'paragraph', depth, children: readInline(childrenOf(node, path), path, this.report) })
+    this.blocks.push({ type: 'paragraph', depth, children: this.line(node, path) })
+  }
+
+  private note(node: RawNode, path: string): void {
+    const children = this.line(node, path)
+    if (!isLineSign(node.mark)) {
+      this.blocks.push({ type: 'note', mark: markOf(node.mark), children })
+      return
+    }
+    const above = this.blocks.at(-1)
+    if (takeLine(above && isExhibit(above) ? above : undefined, node.mark, children)) return
+    this.blocks.push(looseLine(node.mark, children, this.report))
   }
 
   private captionLine(node: RawNode, path: string, next: RawNode | undefined): void {
-    const children = childrenOf(node, path)
     if (takesCaption(next)) {
-      this.caption = readCaption(children, path, this.report)
+      this.caption = readCaption(childrenOf(node, path), path, this.report)
       return
     }
-    const content = readInline(children, path, this.report)
+    const content = this.line(node, path)
     this.report(
       'caption-loose',
       `표 제목 ‘${inlineText(content)}’ 아래에 표나 그림이 없습니다.`,
@@ -141,16 +141,67 @@ class BodyReader {
     this.blocks.push({ type: 'paragraph', depth: 1, children: content })
   }
 
-  private figure(node: RawNode): void {
-    const figure = readFigure(node, this.takeCaption(), this.options)
-    if (figure.asset === null && fieldsOf(node).media) {
-      this.report('picture-missing', '그림 파일을 찾을 수 없습니다.', '그림을 다시 올리거나 고르세요.')
+  private block(node: RawNode, path: string): void {
+    const exhibit = exhibitBlock(node)
+    const { blockType } = fieldsOf(node)
+    if (exhibit === 'chart') this.blocks.push(readChart(node, this.takeCaption()))
+    else if (exhibit) this.blocks.push(readFigure(node, this.takeCaption(), this.find, this.report))
+    else if (this.inside === 'pair') throw new UnknownNode(textOf(blockType), path)
+    else if (blockType === 'heading') this.blocks.push(this.heading(node))
+    else if (blockType === 'pair') this.pair(node, path)
+    else if (blockType === 'box' && this.inside === 'body') this.box(node, path)
+    else throw new UnknownNode(textOf(blockType), path)
+  }
+
+  private heading(node: RawNode): Heading {
+    const { kind, text, value, name } = fieldsOf(node)
+    return {
+      type: 'heading',
+      kind: headingKinds.find((known) => known === kind) ?? 'numbered',
+      children: readTyped(textOf(text)),
+      ...(typeof value === 'number' && Number.isInteger(value) ? { value } : {}),
+      ...named(name),
     }
-    this.blocks.push(figure)
+  }
+
+  /** Blocks of the editor in a block; problems join those of this body. */
+  private nested(node: RawNode, path: string, inside: 'box' | 'pair', part: string): Block[] {
+    const reader = new BodyReader(`${this.path}/${part}`, `${path}/content/`, inside, this.find)
+    const { blocks, problems } = reader.read(rootChildren(fieldsOf(node).content, `${path}/content`))
+    this.problems.push(...problems)
+    return blocks
+  }
+
+  /** Anything but two exhibits stands below one another instead, so that nothing is lost. */
+  private pair(node: RawNode, path: string): void {
+    const blocks = this.nested(node, path, 'pair', 'exhibits')
+    const [left, right, ...more] = blocks
+    if (left && right && isExhibit(left) && isExhibit(right) && more.length === 0) {
+      this.blocks.push({ type: 'pair', exhibits: [left, right] })
+      return
+    }
+    this.report(
+      'pair-not-two',
+      '나란히에 표·그림·차트가 둘이 아니어서 차례로 싣습니다.',
+      '표·그림·차트를 꼭 둘만 남기고 다른 글은 밖으로 옮기세요.',
+    )
+    this.blocks.push(...blocks)
+  }
+
+  private box(node: RawNode, path: string): void {
+    const { kind, title, name } = fieldsOf(node)
+    this.blocks.push({
+      type: 'box',
+      kind: boxKinds.find((known) => known === kind) ?? 'reference',
+      title: isEmptyText(title) ? [] : readTyped(textOf(title)),
+      ...named(name),
+      children: this.nested(node, path, 'box', 'children') as Box['children'],
+    })
   }
 }
 
 /** Blocks of a stored body and what an editor should mend in it. Throws UnknownNode for anything it doesn't know. */
 export function readBody(state: unknown, options: ReadOptions = {}): BodyReading {
-  return new BodyReader(options).read(rootChildren(state))
+  const place = [options.path, options.part ?? 'body'].filter(Boolean).join('/')
+  return new BodyReader(place, '', 'body', options.picture).read(rootChildren(state))
 }

@@ -1,5 +1,6 @@
 /** Tables of the editor's JSON. */
 import type { Cell, CellBlock, CellDepth, NoteMark, Row } from '../document/nodes.ts'
+import { isLineSign, looseLine } from './lexical-exhibit.ts'
 import { isBlank, type Report, readInline } from './lexical-inline.ts'
 import { childrenOf, type RawNode, UnknownNode, wholeOf } from './lexical-node.ts'
 
@@ -26,9 +27,12 @@ function readCellBlocks(cell: RawNode, path: string, report: Report): CellBlock[
     const children = childrenOf(node, here)
     if (node.type === 'note') {
       const content = readInline(children, here, report)
-      return isBlank(content) ? [] : [{ type: 'note', mark: markOf(node.mark), children: content }]
+      if (isBlank(content)) return []
+      if (isLineSign(node.mark)) return [looseLine(node.mark, content, report)]
+      return [{ type: 'note', mark: markOf(node.mark), children: content }]
     }
-    if (node.type !== 'paragraph' && node.type !== 'caption') throw new UnknownNode(node.type, here)
+    if (node.type !== 'paragraph' && node.type !== 'prose' && node.type !== 'caption')
+      throw new UnknownNode(node.type, here)
     if (node.type === 'caption') {
       report('caption-in-cell', '표의 칸 안에 표 제목이 있어 본문으로 싣습니다.', '그 줄을 표 바로 위로 옮기세요.')
     }

@@ -1,12 +1,13 @@
 /** WRITER of the CMS: a draft issue becomes organisations, articles and an issue. */
-import type { Payload, Where } from 'payload'
-import { isCountrySign } from '../document/countries.ts'
-import { isPartialDate } from '../document/date.ts'
+import type { Payload } from 'payload'
 import type { Block } from '../document/nodes.ts'
 import { BulletinError } from '../errors.ts'
 import type { DraftArticle, DraftBlock, DraftIssue, DraftSection } from '../import/draft.ts'
 import type { Article } from '../payload-types.ts'
-import { writeBody } from './lexical-write.ts'
+import { type DraftNoteRow, Organisations, readMark, readReference } from './draft-source.ts'
+import { type WriteOptions, writeBody } from './lexical-write.ts'
+import { storableName } from './name.ts'
+import { storedReport } from './report.ts'
 
 export interface StoreOptions {
   /** Key of the publication; the draft's own where absent. */
@@ -16,20 +17,15 @@ export interface StoreOptions {
   number?: number
   /** Publication date, `YYYY-MM-DD`. */
   date: string
+  /** The draft's own where absent. */
   lead?: string
-  /** Blocks of a draft as blocks of the document: `draftBody` of the import. */
-  body: (blocks: DraftBlock[]) => Block[]
+  /** Blocks of a draft as blocks of the document, with the texts of its footnotes: `draftBody` of the import. */
+  body: (blocks: DraftBlock[], footnotes: Readonly<Record<string, string>>) => Block[]
   /** Stored pictures by the asset names that `body` gives its figures. */
   picture?: (asset: string) => { id: string; alt: string } | null
   /** Account that the articles are written by. */
   writer?: string
   state?: Article['state']
-}
-
-interface Note {
-  code: string
-  line: number | null
-  message: string
 }
 
 interface Target {
@@ -56,87 +52,45 @@ async function findTarget(payload: Payload, draft: DraftIssue, options: StoreOpt
   return { publication: publication.id, year, number }
 }
 
-/** Finds organisations by name or mark and makes those that are missing; each name once. */
-class Organisations {
-  private readonly known = new Map<string, Promise<string>>()
-
-  constructor(private readonly payload: Payload) {}
-
-  id(name: string): Promise<string> {
-    const known = this.known.get(name) ?? this.findOrMake(name)
-    this.known.set(name, known)
-    return known
-  }
-
-  private async findOrMake(name: string): Promise<string> {
-    const where: Where = { or: [{ name: { equals: name } }, { mark: { equals: name } }] }
-    const { docs } = await this.payload.find({ collection: 'organisations', where, limit: 1, depth: 0 })
-    return docs[0]?.id ?? (await this.payload.create({ collection: 'organisations', data: { name } })).id
-  }
-}
-
-/** A sign that the CMS doesn't know, or a date that isn't one, is kept as a note and never guessed. */
-function readMark(source: DraftArticle['source'], notes: Note[]): { country: string | null; date: string | null } {
-  const { country, date } = source
-  if (country && !isCountrySign(country)) {
-    notes.push({
-      code: 'country-unknown',
-      line: null,
-      message: `출처의 나라 표시 ‘${country}’을(를) 모릅니다. 나라를 고르세요.`,
-    })
-  }
-  if (date && !isPartialDate(date)) {
-    notes.push({
-      code: 'date-invalid',
-      line: null,
-      message: `출처의 날짜 ‘${date}’을(를) 읽지 못했습니다. 날짜를 쓰세요.`,
-    })
-  }
-  return {
-    country: country && isCountrySign(country) ? country : null,
-    date: date && isPartialDate(date) ? date : null,
-  }
-}
-
 /** Text that belongs to no article has no place in the CMS but the notes, where an editor can take it up. */
-const outsideArticles = (draft: DraftIssue): Note[] =>
+const outsideArticles = (draft: DraftIssue): DraftNoteRow[] =>
   [...(draft.front ?? []), ...(draft.back ?? [])].map((block) => ({
     code: 'outside-articles',
     line: null,
     message: `기사 밖에 남은 글입니다. 쓸 곳이 있으면 옮기세요: ${JSON.stringify('text' in block ? block.text : block)}`,
   }))
 
-const validDate = (date: string | null): string | null => (date && isPartialDate(date) ? date : null)
-
-/** A reference whose date can't be stored keeps it behind its title. */
-const readReference = ({ organisation, title, date }: DraftArticle['references'][number]) => ({
-  organisation,
-  title: date && !isPartialDate(date) ? `${title}, ${date}` : title,
-  date: validDate(date),
-})
-
 /** Stores one draft; what it has made is taken back when a later step fails, since there are no transactions. */
 class DraftStore {
   private readonly organisations: Organisations
   private readonly made: string[] = []
+  private readonly footnotes: Readonly<Record<string, string>>
+  private readonly writing: WriteOptions
 
   constructor(
     private readonly payload: Payload,
+    private readonly draft: DraftIssue,
     private readonly options: StoreOptions,
   ) {
     this.organisations = new Organisations(payload)
+    this.footnotes = draft.footnotes ?? {}
+    this.writing = options.picture ? { picture: options.picture } : {}
   }
 
-  async issue(draft: DraftIssue, target: Target): Promise<string> {
+  async issue(target: Target): Promise<string> {
+    const { draft } = this
     try {
       const sections = []
       for (const [index, section] of draft.sections.entries()) sections.push(await this.section(section, index))
+      const body = (blocks: DraftBlock[]) => this.options.body(blocks, this.footnotes)
       const issue = await this.payload.create({
         collection: 'issues',
         data: {
           ...target,
           date: `${this.options.date}T12:00:00.000Z`,
-          lead: this.options.lead ?? null,
+          lead: this.options.lead ?? draft.lead ?? null,
+          authors: draft.authors ?? null,
+          ...(draft.report ? { report: storedReport(draft.report, this.footnotes, body, this.writing) } : {}),
           sections,
           importNotes: [
             ...draft.problems.map(({ code, line, message }) => ({ code, line, message })),
@@ -151,14 +105,16 @@ class DraftStore {
     }
   }
 
-  private async section(section: DraftSection, index: number): Promise<{ title: string; articles: string[] }> {
+  private async section({ title, part, articles: drafts }: DraftSection, index: number) {
     const articles: string[] = []
-    for (const article of section.articles) articles.push(await this.article(article))
-    return { title: section.title || `분야 ${index + 1}`, articles }
+    for (const article of drafts) articles.push(await this.article(article))
+    // One section without a name is a report's; of several each needs one.
+    const nameless = this.draft.sections.length > 1 ? `분야 ${index + 1}` : ''
+    return { title: title || nameless, part: part ?? null, articles }
   }
 
   private async article(draft: DraftArticle): Promise<string> {
-    const notes: Note[] = []
+    const notes: DraftNoteRow[] = []
     const { country, date } = readMark(draft.source, notes)
     const { organisation } = draft.source
     const article = await this.payload.create({
@@ -171,7 +127,8 @@ class DraftStore {
           date,
         },
         summary: draft.summary.filter((sentence) => sentence.trim() !== '').map((sentence) => ({ sentence })),
-        body: writeBody(this.options.body(draft.body), this.options.picture ? { picture: this.options.picture } : {}),
+        body: writeBody(this.options.body(draft.body, this.footnotes), this.writing),
+        name: storableName(draft.name) || null,
         references: draft.references.map(readReference),
         importNotes: notes,
         writer: this.options.writer ?? null,
@@ -183,11 +140,21 @@ class DraftStore {
   }
 }
 
+/** A draft that lists earlier issues tells of a series that does; a list that somebody keeps already stays as it is. */
+async function storeArchive(payload: Payload, id: string, archive: DraftIssue['archive']): Promise<void> {
+  if (!archive || archive.length === 0) return
+  const publication = await payload.findByID({ collection: 'publications', id, depth: 0 })
+  if (publication.pastIssues && publication.pastIssues.length > 0) return
+  await payload.update({ collection: 'publications', id, data: { pastIssues: archive, listsArchive: true } })
+}
+
 /**
  * Stores a draft issue and gives its id. Throws PUBLICATION_UNKNOWN, DRAFT_INVALID when the draft doesn't tell which issue
  * it is, and ISSUE_EXISTS.
  */
 export async function storeDraft(payload: Payload, draft: DraftIssue, options: StoreOptions): Promise<string> {
   const target = await findTarget(payload, draft, options)
-  return new DraftStore(payload, options).issue(draft, target)
+  const issue = await new DraftStore(payload, draft, options).issue(target)
+  await storeArchive(payload, target.publication, draft.archive)
+  return issue
 }

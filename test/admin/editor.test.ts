@@ -4,7 +4,7 @@ import { $getRoot, $getSelection, $isElementNode, type LexicalEditor } from '@pa
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { $makeCaption, $makeNote, $makeParagraph } from '../../src/admin/editor/lines.ts'
+import { $makeCaption, $makeNote, $makeParagraph, $makeProse } from '../../src/admin/editor/lines.ts'
 import { $canUse, tableTools } from '../../src/admin/editor/table-tools.ts'
 import { readBody } from '../../src/assemble/lexical-read.ts'
 import { writeBody } from '../../src/assemble/lexical-write.ts'
@@ -64,8 +64,26 @@ describe('the editor', () => {
     expect(change((line) => $makeNote(line, '※'))).toEqual(note('※', '하나'))
     expect(change((line) => $makeNote(line, '**'))).toEqual(note('**', '하나'))
     expect(change($makeCaption)).toEqual(paragraph(1, '하나'))
+    expect(change($makeProse)).toEqual(paragraph(0, '하나'))
     expect(change((line) => $makeParagraph(line, 9))).toEqual(paragraph(4, '하나'))
     expect(change((line) => $makeParagraph(line, -1))).toEqual(paragraph(1, '하나'))
+  })
+
+  it('makes a line under a table its source or remark', () => {
+    const editor = open([table('표', [], [row(cell('하나'))]), paragraph(1, '통계청'), paragraph(1, '잠정치')])
+    editor.update(
+      () => {
+        const [source, remark] = $getRoot().getChildren().slice(-2)
+        if ($isElementNode(source)) $makeNote(source, '자료')
+        if ($isElementNode(remark)) $makeNote(remark, '주')
+      },
+      { discrete: true },
+    )
+    const text = (value: string) => [{ type: 'text', value }]
+    expect(saved(editor)).toEqual({
+      blocks: [{ ...table('표', [], [row(cell('하나'))]), source: text('통계청'), remark: text('잠정치') }],
+      problems: [],
+    })
   })
 
   it('merges a cell with its neighbour, where both are a rectangle', () => {

@@ -3,11 +3,11 @@ import { readIssue } from '../../src/assemble/issue.ts'
 import { writeBody } from '../../src/assemble/lexical-write.ts'
 import { placeOf } from '../../src/assemble/places.ts'
 import { storeDraft } from '../../src/assemble/store-draft.ts'
-import { figure, note, paragraph } from '../../src/document/build.ts'
-import type { Block } from '../../src/document/nodes.ts'
-import type { DraftArticle, DraftBlock, DraftIssue } from '../../src/import/draft.ts'
+import { box, cell, figure, note, pair, paragraph, row, table } from '../../src/document/build.ts'
+import { draftBody } from '../../src/import/to-document.ts'
 import { startTestPayload, type TestPayload } from '../support/payload.ts'
 import { png, publicationData } from '../support/stored.ts'
+import { article, draft } from '../support/stored-drafts.ts'
 
 let test: TestPayload
 let publication: string
@@ -18,40 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
-const body = (blocks: DraftBlock[]): Block[] =>
-  blocks.flatMap((block): Block[] => {
-    if (block.type === 'paragraph') return [paragraph(block.depth, block.text)]
-    return block.type === 'note' ? [note(block.mark, block.text)] : []
-  })
-
-const article = (change: Partial<DraftArticle> = {}): DraftArticle => ({
-  title: '생성형 AI의 하이프 사이클 전망',
-  source: { country: '美', organisation: 'Gartner', date: '2024-09-09' },
-  summary: ['멀티모달로 옮겨 갈 전망'],
-  page: 4,
-  body: [
-    { type: 'paragraph', depth: 1, text: '가트너*가 전망' },
-    { type: 'note', mark: '*', text: '시장 조사 기관' },
-  ],
-  references: [{ organisation: 'Gartner', title: 'Hype Cycle', date: '2024-09' }],
-  ...change,
-})
-
-const draft = (change: Partial<DraftIssue> = {}): DraftIssue => ({
-  publication: 'kiat-watch',
-  year: 2024,
-  number: 18,
-  title: '산업기술 동향워치 2024년 18호',
-  sections: [
-    { title: '이슈포커스', articles: [article()] },
-    { title: '정책동향', articles: [article({ title: '둘째' }), article({ title: '셋째' })] },
-  ],
-  problems: [{ code: 'line-unclear', line: 12, message: '알 수 없는 줄' }],
-  letters: { in: 10, out: 10 },
-  ...change,
-})
-
-const options = { date: '2024-09-25', body }
+const options = { date: '2024-09-25', body: draftBody }
 
 describe('a stored draft', () => {
   it('reads back as the document it describes', async () => {
@@ -158,6 +125,41 @@ describe('a stored issue', () => {
     expect(issue.sections[0]?.articles[0]?.body[1]).toEqual(figure('그림', asset, '점 하나'))
     expect(placeOf(places, 'sections/0/articles/0/body/1/alt')).toEqual({ collection: 'media', id: media.id })
     expect(placeOf(places, 'sections/0/articles/0/body/1')).toEqual({ collection: 'articles', id: stored.id })
+  })
+
+  it('carries and leads to pictures in boxes and pairs', async () => {
+    const media = await test.payload.create({ collection: 'media', data: { alt: '점' }, file: png('상자.png') })
+    const body = [box('key', '상자', [pair(table('표', [], [row(cell('가'))]), figure('그림', 'any', '점'))])]
+    const state = writeBody(body, { picture: () => ({ id: media.id, alt: media.alt }) })
+    const stored = await test.payload.create({
+      collection: 'articles',
+      data: { title: '상자', state: 'done', body: state },
+    })
+    const data = { publication, year: 2025, number: 3, date: '2025-02-10T12:00:00.000Z' }
+    const sections = [{ title: '가', articles: [stored.id] }]
+    const { id } = await test.payload.create({ collection: 'issues', data: { ...data, sections } })
+    const { issue, places, problems } = await readIssue(test.payload, id)
+    const asset = `${media.sha256?.slice(0, 16)}.png`
+    expect(problems).toEqual([])
+    expect(Object.keys(issue.assets)).toEqual([asset])
+    expect(issue.sections[0]?.articles[0]?.body).toEqual([
+      box('key', '상자', [pair(table('표', [], [row(cell('가'))]), figure('그림', asset, '점'))]),
+    ])
+    const path = 'sections/0/articles/0/body/0/children/0/exhibits/1/alt'
+    expect(placeOf(places, path)).toEqual({ collection: 'media', id: media.id })
+  })
+
+  it('carries what its publication says of itself', async () => {
+    const said = { licenceAi: true, issuer: '원장', production: '기획팀', pageTarget: 30 }
+    const data = { ...publicationData('kdb-report'), ...said, sections: [{ title: '가', part: 'FOCUS' }] }
+    const series = await test.payload.create({ collection: 'publications', data })
+    const { id } = await test.payload.create({
+      collection: 'issues',
+      data: { publication: series.id, year: 2025, number: 1, date: '2025-01-10T12:00:00.000Z' },
+    })
+    const { issue } = await readIssue(test.payload, id)
+    expect(issue.publication).toMatchObject(said)
+    expect(issue.sections).toEqual([{ type: 'section', id: 's1', title: '가', part: 'FOCUS', articles: [] }])
   })
 
   it('tells of an article that was deleted', async () => {

@@ -2,9 +2,24 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBody } from '../../src/assemble/lexical-read.ts'
 import { writeBody } from '../../src/assemble/lexical-write.ts'
-import { cell, cellParagraph, figure, note, paragraph, row, table } from '../../src/document/build.ts'
+import {
+  box,
+  cell,
+  cellParagraph,
+  chart,
+  figure,
+  footnote,
+  heading,
+  note,
+  pair,
+  paragraph,
+  reference,
+  row,
+  table,
+} from '../../src/document/build.ts'
 import type { Block, Inline } from '../../src/document/nodes.ts'
 import { bodies } from '../support/bodies.ts'
+import { block, line, state, tableNode, text } from '../support/editor-nodes.ts'
 
 const pictures = {
   picture: (asset: string) => ({ id: `media-${asset}`, alt: `alt of ${asset}` }),
@@ -15,15 +30,6 @@ const stored = {
     return { asset, alt: `alt of ${asset}` }
   },
 }
-
-const state = (...children: unknown[]) => ({ root: { type: 'root', children } })
-const text = (value: string, format = 0) => ({ type: 'text', text: value, format })
-const line = (value: string, extra: object = {}) => ({
-  type: 'paragraph',
-  indent: 0,
-  children: [text(value)],
-  ...extra,
-})
 
 describe('a body', () => {
   it('reads back as it was written', () => {
@@ -60,6 +66,50 @@ describe('a body', () => {
     expect(readBody(writeBody(blocks, pictures), stored).blocks).toEqual(blocks)
   })
 
+  it('keeps what a report is made of', () => {
+    const exports = {
+      ...table([...parse('수출'), footnote('통관 기준')], [], [row(cell([noted()]))], '억불'),
+      name: '수출',
+    }
+    const blocks: Block[] = [
+      { ...heading('boxed', '수요^확대', 3), name: '수요' },
+      paragraph(0, [
+        ...parse('줄글은 '),
+        reference('수출'),
+        ...parse('과 '),
+        reference('수요', 'page'),
+        ...parse('에 있음'),
+      ]),
+      { ...exports, remark: parse('()안은 전년대비'), source: [...parse('통계청'), footnote('2026년 9월')] },
+      box('reference', '「반도체법」*의 뼈대', [
+        paragraph(1, '하나'),
+        { ...table('상자 속 표', [], [row(cell('가'))]), source: parse('통계청') },
+        pair(
+          figure('왼쪽', 'a', 'alt of a'),
+          chart(
+            'line',
+            '오른쪽',
+            ['연도', '수출'],
+            [
+              ['2025', '약 3'],
+              ['2026', ''],
+            ],
+          ),
+        ),
+      ]),
+    ]
+    expect(readBody(writeBody(blocks, pictures), stored)).toEqual({ blocks, problems: [] })
+  })
+
+  it('reads what was stored before there were names and lines below', () => {
+    const caption = { type: 'caption', children: [text('표 1 (단위 : 억불)')] }
+    const old = block('figure', { caption: '', media: 'media-a', unit: '', alt: '' })
+    expect(readBody(state(caption, tableNode, caption, old), stored)).toEqual({
+      blocks: [table('표 1', [], [row(cell('가'))], '억불'), figure('표 1', 'a', 'alt of a', '억불')],
+      problems: [],
+    })
+  })
+
   it('drops empty lines only', () => {
     const { blocks, problems } = readBody(state(line(''), line('  '), line('글', { indent: 2 })))
     expect(blocks).toEqual([paragraph(3, '글')])
@@ -72,64 +122,14 @@ describe('a body', () => {
   })
 })
 
-describe('what the reader does not know', () => {
-  it.each([
-    ['a list', state({ type: 'list', children: [] }), 'list', '0'],
-    [
-      'a table in a cell',
-      state(line('글'), {
-        type: 'table',
-        children: [
-          { type: 'tablerow', children: [{ type: 'tablecell', children: [{ type: 'table', children: [] }] }] },
-        ],
-      }),
-      'table',
-      '1/0/0/0',
-    ],
-    ['an inline picture', state({ type: 'paragraph', children: [text('가'), { type: 'upload' }] }), 'upload', '0/1'],
-    ['another block', state({ type: 'block', fields: { blockType: 'chart' } }), 'chart', '0'],
-    ['a node without type', state({ children: [] }), '이름 없는 것', '/0'],
-    ['no root', { children: [] }, '뿌리 없는 본문', '본문'],
-  ])('%s is refused with its path', (_name, value, type, path) => {
-    expect(() => readBody(value)).toThrow(expect.objectContaining({ type, path }))
-  })
-})
+const parse = (value: string): Inline[] => [{ type: 'text', value }]
+const noted = () => cellParagraph(1, [...parse('1,018'), footnote('잠정치')])
 
-describe('what an editor should mend', () => {
-  it('is a caption with nothing under it; its text stays', () => {
-    const reading = readBody(state({ type: 'caption', children: [text('표 1')] }, line('글')), {
-      path: 'sections/0/articles/2',
-    })
-    expect(reading.blocks).toEqual([paragraph(1, '표 1'), paragraph(1, '글')])
-    expect(reading.problems).toMatchObject([
-      { code: 'caption-loose', severity: 'error', path: 'sections/0/articles/2/body/0' },
-    ])
-  })
-
-  it.each(['javascript:alert(1)', 'data:text/html,x', '/local', ''])(
-    'is the link address %j; its text stays',
-    (url) => {
-      const link = { type: 'link', fields: { url }, children: [text('여기')] }
-      const reading = readBody(state({ type: 'paragraph', children: [text('보기 '), link, text('.')] }))
-      expect((reading.blocks[0] as { children: Inline[] }).children).toEqual([
-        { type: 'text', value: '보기 ' },
-        { type: 'text', value: '여기' },
-        { type: 'text', value: '.' },
-      ])
-      expect(reading.problems.map((problem) => problem.code)).toEqual(['link-unsafe'])
-    },
-  )
-
-  it('is a picture that is gone', () => {
-    const reading = readBody(state({ type: 'block', fields: { blockType: 'figure', media: 'x' } }))
-    expect(reading.blocks).toMatchObject([{ type: 'figure', asset: null }])
-    expect(reading.problems.map((problem) => problem.code)).toEqual(['picture-missing'])
-  })
-
-  it('is a paragraph deeper than print knows', () => {
-    const reading = readBody(state(line('글', { indent: 7 })))
-    expect(reading.blocks).toEqual([paragraph(4, '글')])
-    expect(reading.problems.map((problem) => problem.code)).toEqual(['depth-too-deep'])
+describe('names', () => {
+  it.each(['표]', '{표}', '가:나'])('that no cross-reference could say are refused: %s', (name) => {
+    expect(() => writeBody([{ ...table('표', [], [row(cell('가'))]), name }])).toThrow(
+      expect.objectContaining({ code: 'DRAFT_INVALID' }),
+    )
   })
 })
 

@@ -1,10 +1,12 @@
+import { ValidationError } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { validateName } from '../../collections/fields/name.ts'
 import { validatePartialDate } from '../../collections/fields/partial-date.ts'
 import { sectionsOf, titleOf } from '../../collections/hooks/issue.ts'
-import { validateKey, validateNumbering } from '../../collections/publications.ts'
+import { validateKey, validateNumbering, validatePageTarget } from '../../collections/publications.ts'
 import { validateLinkUrl } from '../../src/admin/editor/body-editor.ts'
 import { writeBody } from '../../src/assemble/lexical-write.ts'
-import { paragraph } from '../../src/document/build.ts'
+import { box, heading, paragraph, reference } from '../../src/document/build.ts'
 import { startTestPayload, type TestPayload } from '../support/payload.ts'
 import { publicationData } from '../support/stored.ts'
 
@@ -15,11 +17,24 @@ describe('fields', () => {
   it.each(['2024-13', '2024.9.4', '9월', '2024-02-30'])('refuse the date %j', (value) => {
     expect(validatePartialDate(value)).toMatch(/^날짜를/)
   })
-  it.each(['{year}년 {number}호', 'Vol. {number} ({year}. {month}.)'])('take the numbering %j', (value) => {
-    expect(validateNumbering(value)).toBe(true)
-  })
+  it.each(['{year}년 {number}호', 'Vol. {number} ({year}. {month}.)', '{year}-{number2}'])(
+    'take the numbering %j',
+    (value) => {
+      expect(validateNumbering(value)).toBe(true)
+    },
+  )
   it.each(['', '{year}년', '{jahr}-{number}'])('refuse the numbering %j', (value) => {
     expect(validateNumbering(value)).not.toBe(true)
+  })
+  it.each(['수출 추이', 'fig-1', '', null, undefined])('take the name %j', (value) => {
+    expect(validateName(value)).toBe(true)
+  })
+  it.each(['[표]', 'a{b', '가:나', 3])('refuse the name %j', (value) => {
+    expect(validateName(value)).toMatch(/^이름에/)
+  })
+  it('take whole pages as target, or none', () => {
+    for (const pages of [1, 32, null, undefined]) expect(validatePageTarget(pages)).toBe(true)
+    for (const pages of [0, -1, 2.5, '30']) expect(validatePageTarget(pages)).not.toBe(true)
   })
   it('take a key that can be a folder', () => {
     expect(validateKey('kiat-watch')).toBe(true)
@@ -41,6 +56,13 @@ describe('a new issue', () => {
     expect(sectionsOf({}, series)).toEqual([
       { title: '가', articles: [] },
       { title: '나', articles: [] },
+    ])
+  })
+  it('gets the parts of its sections', () => {
+    const parts = { ...series, sections: [{ title: '이차전지', part: 'FOCUS' }, { title: null }] }
+    expect(sectionsOf({}, parts)).toEqual([
+      { title: '이차전지', part: 'FOCUS', articles: [] },
+      { title: '', articles: [] },
     ])
   })
   it('keeps sections of its own', () => {
@@ -116,6 +138,24 @@ describe('stored', () => {
     await expect(create).rejects.toMatchObject({
       data: { errors: [{ path: 'body', message: expect.not.stringMatching(/node failed/) }] },
     })
+  })
+
+  it.each([
+    ['a number that counts nothing', box('key', '상자', [heading('numbered', '소제목', -1)])],
+    ['a reference to no possible name', paragraph(1, [reference('[표]')])],
+  ])('%s is refused in Korean', async (_name, block) => {
+    const body = writeBody([block])
+    const create = test.payload.create({ collection: 'articles', data: { title: '가', state: 'writing', body } })
+    const error: unknown = await create.catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(ValidationError)
+    const messages = error instanceof ValidationError ? error.data.errors.map(({ message }) => message) : []
+    expect(messages.length).toBeGreaterThan(0)
+    for (const message of messages) expect(message).not.toMatch(/[a-z]{2}/i)
+  })
+
+  it('a past issue needs number, title and date', async () => {
+    const data = { ...publicationData('past'), pastIssues: [{ number: '2025-01', title: '지난 호', date: '언젠가' }] }
+    await expect(test.payload.create({ collection: 'publications', data })).rejects.toThrow('발간연월')
   })
 
   it('nobody is made the writer by reading', async () => {

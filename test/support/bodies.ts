@@ -2,106 +2,44 @@
 import fc from 'fast-check'
 import type {
   Block,
+  Box,
   Cell,
   CellBlock,
+  Chart,
+  ChartSeries,
+  Exhibit,
   Figure,
+  Heading,
   Inline,
   Note,
+  Pair,
   Paragraph,
-  Phrasing,
   Row,
   Table,
 } from '../../src/document/nodes.ts'
+import { inlines, names } from './inlines.ts'
 
-const words = fc.constantFrom(
-  '탄소',
-  '對중국',
-  "'24.9월",
-  'FMC',
-  '(국제 협력)',
-  '1.9조불',
-  '△4.2%',
-  '総務省',
-  '<script>',
-  '3',
-  '社',
-  '①',
-  '-',
-)
-const sentence = fc.array(words, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' '))
-
-const stars = fc.constantFrom('*' as const, '**' as const, '***' as const)
-
-/** Phrases of one line: a word before each note call, never two texts in a row, no empty text. */
-const phrase: fc.Arbitrary<Phrasing[]> = fc.oneof(
-  sentence.map((value): Phrasing[] => [{ type: 'text', value }]),
-  fc.tuple(sentence, stars).map(([value, mark]): Phrasing[] => [
-    { type: 'text', value: `${value} 말` },
-    { type: 'noteCall', mark },
-  ]),
-  fc.tuple(sentence, sentence).map(([value, law]): Phrasing[] => [
-    { type: 'text', value },
-    { type: 'law', value: law },
-  ]),
-  fc.tuple(sentence, fc.constantFrom('2', 'n+1')).map(([value, raised]): Phrasing[] => [
-    { type: 'text', value },
-    { type: 'superscript', value: raised },
-  ]),
-  fc.tuple(sentence, stars).map(([value, mark]): Phrasing[] => [
-    { type: 'text', value },
-    { type: 'superscript', value: '2' },
-    { type: 'noteCall', mark },
-  ]),
-)
-
-/** Joins phrases: a blank keeps neighbouring texts apart by becoming part of one. */
-function join(phrases: Phrasing[][]): Phrasing[] {
-  const out: Phrasing[] = []
-  for (const node of phrases.flat()) {
-    const last = out.at(-1)
-    if (last?.type === 'text' && node.type === 'text') last.value += ` ${node.value}`
-    else if (last && node.type === 'text') out.push({ type: 'text', value: ` ${node.value}` })
-    else out.push({ ...node })
-  }
-  return out
-}
-
-const plain = fc.array(phrase, { minLength: 1, maxLength: 3 }).map(join)
-
-const url = fc.constantFrom('https://www.weforum.org/a?b=1&c=2', 'mailto:watch@example.org', 'http://example.org/')
-
-const inline: fc.Arbitrary<Inline[]> = fc.oneof(
-  { weight: 4, arbitrary: plain },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(plain, url, plain, stars)
-      .map(([before, address, children, mark]): Inline[] => [
-        ...before,
-        { type: 'link', url: address, children },
-        { type: 'noteCall', mark },
-      ])
-      .filter((nodes) => lastWord(nodes) !== 'noteCall'),
-  },
-)
-
-function lastWord(nodes: Inline[]): string {
-  const link = nodes.find((node) => node.type === 'link')
-  return link?.type === 'link' ? (link.children.at(-1)?.type ?? '') : ''
-}
-
-const depth = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const)
+const depth = fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const)
 const mark = fc.constantFrom('*' as const, '**' as const, '***' as const, '※' as const)
-const unit = fc.constantFrom('', '억불, %', '개', '%(p), 명')
+const captions = fc.oneof({ weight: 1, arbitrary: fc.constant<Inline[]>([]) }, { weight: 4, arbitrary: inlines })
 
-const paragraphs = fc.record<Paragraph>({ type: fc.constant('paragraph'), depth, children: inline })
-const notes = fc.record<Note>({ type: fc.constant('note'), mark, children: inline })
+const paragraphs = fc.record<Paragraph>({ type: fc.constant('paragraph'), depth, children: inlines })
+const notes = fc.record<Note>({ type: fc.constant('note'), mark, children: inlines })
+
+/** What exhibits share; what is not there is absent. */
+const parts = {
+  caption: captions,
+  unit: fc.constantFrom('', '억불, %', '개', '%(p), 명'),
+  name: names,
+  remark: inlines,
+  source: inlines,
+}
 
 const cellBlocks: fc.Arbitrary<CellBlock> = fc.oneof(
   fc.record({
     type: fc.constant('cellParagraph' as const),
     depth: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
-    children: inline,
+    children: inlines,
   }),
   notes,
 )
@@ -121,21 +59,84 @@ const rows = (header: fc.Arbitrary<boolean>, minLength: number): fc.Arbitrary<Ro
     { minLength, maxLength: 3 },
   )
 
-const tables = fc.record<Table>({
-  type: fc.constant('table'),
-  caption: fc.oneof(fc.constant<Inline[]>([]), inline),
-  unit,
-  head: rows(fc.constant(true), 0),
-  body: rows(fc.boolean(), 1),
+const tables: fc.Arbitrary<Table> = fc.record(
+  { type: fc.constant('table' as const), ...parts, head: rows(fc.constant(true), 0), body: rows(fc.boolean(), 1) },
+  { requiredKeys: ['type', 'caption', 'unit', 'head', 'body'] },
+)
+
+const figures: fc.Arbitrary<Figure> = fc.record(
+  {
+    type: fc.constant('figure' as const),
+    ...parts,
+    asset: fc.constantFrom(null, 'a', 'b'),
+    alt: fc.constantFrom('그림 설명', 'alt of a'),
+  },
+  { requiredKeys: ['type', 'caption', 'unit', 'asset', 'alt'] },
+)
+
+/** Cells as they are typed and pasted, those that are no numbers among them. */
+const chartCell = fc.constantFrom('', '1,018', '△2.7', '-', '약 3', '12.5%', '두\t칸', '두\n줄', '"인용"', ' ')
+const chartRow = fc.array(chartCell, { minLength: 1, maxLength: 4 })
+
+const series: fc.Arbitrary<ChartSeries> = fc.record(
+  { form: fc.constantFrom('bar' as const, 'line' as const), axis: fc.constant('right' as const) },
+  { requiredKeys: [] },
+)
+
+const charts: fc.Arbitrary<Chart> = fc.record(
+  {
+    type: fc.constant('chart' as const),
+    ...parts,
+    form: fc.constantFrom('bar' as const, 'stacked' as const, 'line' as const),
+    columns: chartRow,
+    rows: fc.array(chartRow, { maxLength: 4 }),
+    series: fc.array(series, { minLength: 1, maxLength: 3 }),
+    subject: fc.constantFrom('수출', '한국'),
+    alt: fc.constantFrom('', '차트가 말하는 것'),
+    mail: fc.constant(true as const),
+  },
+  { requiredKeys: ['type', 'caption', 'unit', 'form', 'columns', 'rows', 'alt'] },
+)
+
+const headings: fc.Arbitrary<Heading> = fc.record(
+  {
+    type: fc.constant('heading' as const),
+    kind: fc.constantFrom('boxed' as const, 'numbered' as const, 'bracketed' as const, 'topic' as const),
+    children: inlines,
+    value: fc.integer({ min: 0, max: 12 }),
+    name: names,
+  },
+  { requiredKeys: ['type', 'kind', 'children'] },
+)
+
+const exhibits: fc.Arbitrary<Exhibit> = fc.oneof(tables, figures, charts)
+
+const pairs: fc.Arbitrary<Pair> = fc.record({
+  type: fc.constant('pair' as const),
+  exhibits: fc.tuple(exhibits, exhibits),
 })
 
-const figures = fc.record<Figure>({
-  type: fc.constant('figure'),
-  caption: fc.oneof(fc.constant<Inline[]>([]), inline),
-  unit,
-  asset: fc.constantFrom(null, 'a', 'b'),
-  alt: fc.constantFrom('그림 설명', 'alt of a'),
-})
+const unboxed = fc.oneof(paragraphs, notes, headings, tables, figures, charts, pairs)
+
+const boxes: fc.Arbitrary<Box> = fc.record(
+  {
+    type: fc.constant('box' as const),
+    kind: fc.constantFrom(
+      'key' as const,
+      'callout' as const,
+      'reference' as const,
+      'original' as const,
+      'about' as const,
+    ),
+    title: captions,
+    name: names,
+    children: fc.array(unboxed, { maxLength: 4 }),
+  },
+  { requiredKeys: ['type', 'kind', 'title', 'children'] },
+)
 
 /** A body of up to eight blocks. */
-export const bodies: fc.Arbitrary<Block[]> = fc.array(fc.oneof(paragraphs, notes, tables, figures), { maxLength: 8 })
+export const bodies: fc.Arbitrary<Block[]> = fc.array(
+  fc.oneof({ weight: 7, arbitrary: unboxed }, { weight: 1, arbitrary: boxes }),
+  { maxLength: 8 },
+)

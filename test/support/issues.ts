@@ -1,5 +1,5 @@
 /** Whole issues for tests: the demo's, and the reference draft where it is at hand. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readDraftFile, readPictures } from '../../scripts/commands/read-draft-file.ts'
@@ -8,12 +8,20 @@ import type { DraftIssue } from '../../src/import/draft.ts'
 import { issueFromDraft } from '../../src/publish/from-draft.ts'
 import type { Addresses, AssetBytes } from '../../src/publish/render.ts'
 import type { SlotValues } from '../../src/publish/slots.ts'
+import { houseStyles } from '../../templates/publications/index.ts'
 import { kiatWatch } from '../../templates/publications/kiat-watch/index.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The demo issue's draft. */
+/** The draft of the demo issue that is published at once. */
 export const demoFile = here('../../scripts/demo/kiat-watch-2024-18.json')
+
+/** The drafts of all demo issues. */
+export const demoFiles = (): string[] =>
+  readdirSync(here('../../scripts/demo/'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => here(`../../scripts/demo/${name}`))
 
 const referenceFolder = here('../../../shared/reference/')
 
@@ -32,11 +40,12 @@ export interface LoadedIssue {
   pictures: Map<string, AssetBytes>
 }
 
-/** Reads a draft file (text or JSON) into a document of `kiat-watch`. */
+/** Reads a draft file into a document of the style that it names; a text is read as one of `kiat-watch`. */
 export async function loadIssue(path: string): Promise<LoadedIssue> {
   const draft = await readDraftFile(path, 'kiat-watch')
   const { pictures, bytes } = await readPictures(draft, path)
-  return { draft, issue: issueFromDraft(draft, kiatWatch, pictures, draft.date ?? '2024-09-25'), pictures: bytes }
+  const style = houseStyles.get(draft.publication ?? '') ?? kiatWatch
+  return { draft, issue: issueFromDraft(draft, style, pictures, draft.date ?? '2024-09-25'), pictures: bytes }
 }
 
 /** Text of a reference draft. */

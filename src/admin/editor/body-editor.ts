@@ -7,9 +7,15 @@ import {
   ParagraphFeature,
   SuperscriptFeature,
 } from '@payloadcms/richtext-lexical'
-import type { Field, FieldAffectingData, RichTextAdapterProvider } from 'payload'
+import type { Block, Field, FieldAffectingData, RichTextAdapterProvider } from 'payload'
+import { boxWith } from '../../../collections/blocks/box.ts'
+import { chart } from '../../../collections/blocks/chart.ts'
+import { crossReference } from '../../../collections/blocks/cross-reference.ts'
 import { figure } from '../../../collections/blocks/figure.ts'
-import { safeUrl } from '../../assemble/lexical-inline.ts'
+import { footnote } from '../../../collections/blocks/footnote.ts'
+import { heading } from '../../../collections/blocks/heading.ts'
+import { pairWith } from '../../../collections/blocks/pair.ts'
+import { safeUrl } from '../../assemble/address.ts'
 import { UnknownNode } from '../../assemble/lexical-node.ts'
 import { readBody } from '../../assemble/lexical-read.ts'
 import { OutlineFeature } from './outline-feature.ts'
@@ -43,34 +49,58 @@ export function validateReadable(value: unknown): true | string {
   }
 }
 
-const editor = lexicalEditor({
-  admin: { placeholder: '본문을 쓰거나 붙여 넣으세요. Tab으로 단을 내립니다.' },
-  features: [
-    ParagraphFeature(),
-    OutlineFeature(),
-    SuperscriptFeature(),
-    LinkFeature({
-      disableAutoLinks: true,
-      enabledCollections: [],
-      fields: ({ defaultFields }) => linkFields(defaultFields),
-    }),
-    TableFeature(),
-    BlocksFeature({ blocks: [figure] }),
-    FixedToolbarFeature(),
-  ],
-})
+/** Payload heads the message of a node with an English sentence of its own, and names fields as code does. */
+const inKorean = (message: string): string =>
+  message
+    .replace(/^\w+ node failed to validate: /, '')
+    .replace(
+      /^The following fields are invalid: .*$/s,
+      '본문에 넣은 상자나 그림에 고칠 칸이 있습니다. 그것을 열어 보세요.',
+    )
 
-/** Payload's Lexical adapter with the printable features and a check that every node can be read. */
-export const bodyEditor: RichTextAdapterProvider = async (args) => {
-  const adapter = await editor(args)
-  return {
-    ...adapter,
-    validate: async (value: unknown, options: Parameters<typeof adapter.validate>[1]) => {
-      const readable = validateReadable(value)
-      if (readable !== true) return readable
-      const result = await adapter.validate(value as never, options)
-      // Payload heads the message of a node with an English sentence of its own.
-      return typeof result === 'string' ? result.replace(/^\w+ node failed to validate: /, '') : result
-    },
+const editorOf = (placeholder: string, blocks: Block[]) =>
+  lexicalEditor({
+    admin: { placeholder },
+    features: [
+      ParagraphFeature(),
+      OutlineFeature(),
+      SuperscriptFeature(),
+      LinkFeature({
+        disableAutoLinks: true,
+        enabledCollections: [],
+        fields: ({ defaultFields }) => linkFields(defaultFields),
+      }),
+      TableFeature(),
+      // Payload takes the order of the first for none and shows it last.
+      BlocksFeature({ blocks, inlineBlocks: [crossReference, footnote] }),
+      FixedToolbarFeature(),
+    ],
+  })
+
+/** Payload's Lexical adapter with the printable features, the given blocks and a check that every node can be read. */
+function printable(placeholder: string, blocks: Block[]): RichTextAdapterProvider {
+  const editor = editorOf(placeholder, blocks)
+  return async (args) => {
+    const adapter = await editor(args)
+    return {
+      ...adapter,
+      validate: async (value: unknown, options: Parameters<typeof adapter.validate>[1]) => {
+        const readable = validateReadable(value)
+        if (readable !== true) return readable
+        const result = await adapter.validate(value as never, options)
+        return typeof result === 'string' ? inKorean(result) : result
+      },
+    }
   }
 }
+
+const exhibits = [figure, chart]
+const pair = pairWith(printable('표, 그림, 차트를 둘 넣으세요.', exhibits))
+const unboxed = [...exhibits, pair, heading]
+const box = boxWith(printable('상자에 들어갈 글을 쓰거나 붙여 넣으세요.', unboxed))
+
+/** The editor of bodies and summaries. A pair holds exhibits only, a box all but boxes. */
+export const bodyEditor: RichTextAdapterProvider = printable('본문을 쓰거나 붙여 넣으세요. Tab으로 단을 내립니다.', [
+  ...unboxed,
+  box,
+])

@@ -1,4 +1,4 @@
-/** The title of the table or figure under it; a unit stands in it as `(단위 : …)`. */
+/** The title of the table or figure under it; a unit stands in it as `(단위 : …)`, a name as `{#…}`. */
 import {
   $applyNodeReplacement,
   $createParagraphNode,

@@ -7,6 +7,9 @@ const names: Record<string, string> = {
   'Edit link': '연결 고치기',
   'Insert Paragraph': '문단 넣기',
   'Remove link': '연결 지우기',
+  'blocks dropdown': '넣기',
+  'inlineBlocks dropdown': '각주·상호참조',
+  'moreLines dropdown': '그 밖의 줄',
   'tableTools dropdown': '표 도구',
 }
 

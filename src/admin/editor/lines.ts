@@ -1,4 +1,4 @@
-/** Turning the lines under the caret into paragraphs of a depth, notes or captions. */
+/** Turning the lines under the caret into paragraphs of a depth, prose, notes or captions. */
 import {
   $createParagraphNode,
   $getSelection,
@@ -10,9 +10,9 @@ import {
   type ElementNode,
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import type { NoteMark } from '../../document/nodes.ts'
 import { $createCaptionNode, $isCaptionNode } from './caption-node.ts'
-import { $createNoteNode, $isNoteNode } from './note-node.ts'
+import { $createNoteNode, $isNoteNode, type LineMark } from './note-node.ts'
+import { $createProseNode, $isProseNode } from './prose-node.ts'
 
 /** Deepest indent of a paragraph: depth 4 in the body, `-` under `∙` in a cell. */
 export const deepest = 3
@@ -25,8 +25,11 @@ export function $lineOf(node: LexicalNode): ElementNode | null {
     if (parent && $isRootOrShadowRoot(parent)) break
     line = parent
   }
-  return $isElementNode(line) && ($isParagraphNode(line) || $isNoteNode(line) || $isCaptionNode(line)) ? line : null
+  return $isElementNode(line) && isLine(line) ? line : null
 }
+
+const isLine = (node: ElementNode): boolean =>
+  $isParagraphNode(node) || $isNoteNode(node) || $isCaptionNode(node) || $isProseNode(node)
 
 /** The lines that a selection touches, in order. */
 export function $selectedLines(selection: BaseSelection | null): ElementNode[] {
@@ -62,8 +65,8 @@ export function $makeParagraph(line: ElementNode, indent: number): void {
   $become(line, paragraph)
 }
 
-/** Makes a line a note with the given sign. */
-export function $makeNote(line: ElementNode, mark: NoteMark): void {
+/** Makes a line a note with the given sign, or the remark or source of the exhibit above it. */
+export function $makeNote(line: ElementNode, mark: LineMark): void {
   if ($isNoteNode(line)) line.setMark(mark)
   else $become(line, $createNoteNode(mark))
 }
@@ -71,6 +74,11 @@ export function $makeNote(line: ElementNode, mark: NoteMark): void {
 /** Makes a line the caption of what follows it. */
 export function $makeCaption(line: ElementNode): void {
   if (!$isCaptionNode(line)) $become(line, $createCaptionNode())
+}
+
+/** Makes a line running prose, without the mark of a depth. */
+export function $makeProse(line: ElementNode): void {
+  if (!$isProseNode(line)) $become(line, $createProseNode())
 }
 
 /** Does something to each selected line. */

@@ -1,4 +1,7 @@
-/** The line of a note, `*` or `※`; its sign is a property and never part of the text. Document node `Note`. */
+/**
+ * The line of a note, `*` or `※`; its sign is a property and never part of the text. Document node `Note`. With `주` or
+ * `자료` it is the remark or source of the table or figure above it.
+ */
 import {
   $applyNodeReplacement,
   $createParagraphNode,
@@ -12,7 +15,10 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import type { NoteMark } from '../../document/nodes.ts'
 
-export type SerializedNoteNode = SerializedElementNode & { type: 'note'; mark: NoteMark }
+/** Signs of note lines: those of notes, and the words of the lines under tables and figures. */
+export type LineMark = NoteMark | '주' | '자료'
+
+export type SerializedNoteNode = SerializedElementNode & { type: 'note'; mark: LineMark }
 
 /** Indent of the nearest paragraph above a line, so that writing goes on at its depth. */
 export function $indentAbove(node: LexicalNode): number {
@@ -22,9 +28,9 @@ export function $indentAbove(node: LexicalNode): number {
 
 export class NoteNode extends ElementNode {
   /** @internal */
-  __mark: NoteMark
+  __mark: LineMark
 
-  constructor(mark: NoteMark = '*', key?: string) {
+  constructor(mark: LineMark = '*', key?: string) {
     super(key)
     this.__mark = mark
   }
@@ -49,11 +55,11 @@ export class NoteNode extends ElementNode {
     return { ...super.exportJSON(), type: 'note', mark: this.getMark() }
   }
 
-  getMark(): NoteMark {
+  getMark(): LineMark {
     return this.getLatest().__mark
   }
 
-  setMark(mark: NoteMark): this {
+  setMark(mark: LineMark): this {
     const writable = this.getWritable()
     writable.__mark = mark
     return writable
@@ -95,6 +101,6 @@ export class NoteNode extends ElementNode {
   }
 }
 
-export const $createNoteNode = (mark: NoteMark): NoteNode => $applyNodeReplacement(new NoteNode(mark))
+export const $createNoteNode = (mark: LineMark): NoteNode => $applyNodeReplacement(new NoteNode(mark))
 
 export const $isNoteNode = (node: LexicalNode | null | undefined): node is NoteNode => node instanceof NoteNode

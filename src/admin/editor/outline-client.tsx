@@ -2,11 +2,11 @@
 import type { ToolbarGroup, ToolbarGroupItem } from '@payloadcms/richtext-lexical'
 import { createClientFeature, INSERT_BLOCK_COMMAND } from '@payloadcms/richtext-lexical/client'
 import { $isParagraphNode, type BaseSelection, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-import type { NoteMark } from '../../document/nodes.ts'
 import { $isCaptionNode, CaptionNode } from './caption-node.ts'
-import { $eachLine, $makeCaption, $makeNote, $makeParagraph, $selectedLines } from './lines.ts'
-import { $isNoteNode, NoteNode } from './note-node.ts'
+import { $eachLine, $makeCaption, $makeNote, $makeParagraph, $makeProse, $selectedLines } from './lines.ts'
+import { $isNoteNode, type LineMark, NoteNode } from './note-node.ts'
 import { OutlinePlugin } from './outline-plugin.tsx'
+import { $isProseNode, ProseNode } from './prose-node.ts'
 import { sign, word } from './toolbar-word.tsx'
 
 interface Kind {
@@ -29,10 +29,10 @@ const depths: Kind[] = [0, 1, 2, 3].map((indent) => ({
   },
 }))
 
-const note = (mark: NoteMark, key: string, label: string): Kind => ({
+const note = (mark: LineMark, key: string, label: string): Kind => ({
   key,
   label,
-  keywords: ['주', '참고', '각주', 'note', mark],
+  keywords: ['주', '참고', 'note', mark],
   apply: () => $eachLine((line) => $makeNote(line, mark)),
   isActive: (selection) => {
     const [line] = $selectedLines(selection)
@@ -51,6 +51,19 @@ const lines: Kind[] = [
     keywords: ['표', '그림', '제목', '캡션', 'caption'],
     apply: () => $eachLine((line) => $makeCaption(line)),
     isActive: (selection) => $isCaptionNode($selectedLines(selection)[0]),
+  },
+]
+
+/** Lines that are seldom wanted; they stand in a menu of their own. */
+const moreLines: Kind[] = [
+  note('주', 'exhibitRemark', '표의 주'),
+  note('자료', 'exhibitSource', '표의 자료'),
+  {
+    key: 'prose',
+    label: '줄글',
+    keywords: ['줄글', '초록', '요약', 'prose'],
+    apply: () => $eachLine((line) => $makeProse(line)),
+    isActive: (selection) => $isProseNode($selectedLines(selection)[0]),
   },
 ]
 
@@ -73,6 +86,13 @@ const groups: ToolbarGroup[] = [
   { type: 'buttons', key: 'depth', order: 1, items: depths.map(button) },
   { type: 'buttons', key: 'lines', order: 2, items: lines.map(button) },
   {
+    type: 'dropdown',
+    key: 'moreLines',
+    order: 3,
+    ChildComponent: word('그 밖의 줄'),
+    items: moreLines.map((kind, index) => ({ ...button(kind, index), ChildComponent: word('') })),
+  },
+  {
     type: 'buttons',
     key: 'figure',
     order: 32,
@@ -89,7 +109,7 @@ const groups: ToolbarGroup[] = [
 
 /** Client half of the outline: nodes, keys, toolbar, slash menu. */
 export const OutlineFeatureClient = createClientFeature({
-  nodes: [NoteNode, CaptionNode],
+  nodes: [NoteNode, CaptionNode, ProseNode],
   plugins: [{ Component: OutlinePlugin, position: 'normal' }],
   toolbarFixed: { groups },
   slashMenu: {
@@ -97,7 +117,7 @@ export const OutlineFeatureClient = createClientFeature({
       {
         key: 'outline',
         label: '단과 주',
-        items: [...depths, ...lines].map((kind) => ({
+        items: [...depths, ...lines, ...moreLines].map((kind) => ({
           key: kind.key,
           label: kind.label,
           keywords: kind.keywords,

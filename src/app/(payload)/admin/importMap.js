@@ -1,8 +1,6 @@
 import { IssueDesk as IssueDesk_76d54fc10d41da8e42f6b21c308973c1 } from '../../../../src/admin/desk/panel.tsx'
 import { ArticleList as ArticleList_0fecaaea3912b5bb9898ce4f5be08847 } from '../../../../src/admin/compose/article-list.tsx'
 import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
-import { ImportNoteRowLabel as ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
-import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -13,6 +11,8 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OutlineFeatureClient as OutlineFeatureClient_8cf17465ecca654790a52d2e4131653e } from '../../../../src/admin/editor/outline-client.tsx'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ImportNoteRowLabel as ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ReferenceRowLabel as ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -24,8 +24,6 @@ export const importMap = {
   "/src/admin/desk/panel.tsx#IssueDesk": IssueDesk_76d54fc10d41da8e42f6b21c308973c1,
   "/src/admin/compose/article-list.tsx#ArticleList": ArticleList_0fecaaea3912b5bb9898ce4f5be08847,
   "/src/admin/row-labels.tsx#SectionRowLabel": SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
-  "/src/admin/row-labels.tsx#ImportNoteRowLabel": ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
-  "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -36,6 +34,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/editor/outline-client.tsx#OutlineFeatureClient": OutlineFeatureClient_8cf17465ecca654790a52d2e4131653e,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/row-labels.tsx#ImportNoteRowLabel": ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#ReferenceRowLabel": ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
