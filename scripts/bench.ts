@@ -1,24 +1,29 @@
 /**
  * `npm run bench`: how long the outputs of the demo issue take, warm. The print by our press stands beside one plain
- * Chromium print of the same page with the same fonts, taken in turns, so that the machine's moods hit both.
+ * Chromium print of the same page with the same fonts, taken in turns, so that the machine's moods hit both. Then the same
+ * report in our press, plain Chromium, Paged.js and Vivliostyle, at three lengths.
  */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { articles } from '../src/document/walk.ts'
 import { readEnv } from '../src/env.ts'
-import type { DraftBlock, DraftIssue } from '../src/import/draft.ts'
+import type { DraftBlock, DraftCell, DraftIssue } from '../src/import/draft.ts'
 import { importDraft } from '../src/import/import.ts'
+import { headerRows } from '../src/import/to-document.ts'
 import { createPress, type Press, type Print } from '../src/press/press.ts'
 import { issueFromDraft } from '../src/publish/from-draft.ts'
 import { type AssetBytes, pagedHtml, printIssue, renderIssue } from '../src/publish/render.ts'
+import { kdbReport } from '../templates/publications/kdb-report/index.ts'
 import { kiatWatch } from '../templates/publications/kiat-watch/index.ts'
+import { compareEngines } from './bench/engines.ts'
 import { fileBytes } from './commands/arguments.ts'
 import { readDraftFile, readPictures } from './commands/read-draft-file.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const demoFile = resolve(here, 'demo/kiat-watch-2024-18.json')
 const referenceFile = resolve(here, '../../shared/reference/kiat-watch-2024-18.txt')
+const reportFile = resolve(here, 'demo/kdb-report-2026-07.json')
 const rounds = 9
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
@@ -29,19 +34,20 @@ async function clock(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-const line = (name: string, value: string): void => {
-  process.stdout.write(`${name.padEnd(46)}${value.padStart(10)}\n`)
+const line = (name: string, ...values: string[]): void => {
+  process.stdout.write(`${name.padEnd(46)}${values.map((value) => value.padStart(10)).join('')}\n`)
 }
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`
 
 /** The demo as an author would type it, for machines without the reference text. */
 function typed(draft: DraftIssue): string {
   const marks = ['', '', '- ', '∙ ', '- ']
+  const cell = (given: DraftCell) => (typeof given === 'string' ? given : given.text).replaceAll('\n', ' ')
   const block = (node: DraftBlock): string => {
     if (node.type === 'paragraph') return `${marks[node.depth]}${node.text}`
     if (node.type === 'note') return `${node.mark} ${node.text}`
-    const cell = (given: DraftIssueCell) => (typeof given === 'string' ? given : given.text).replaceAll('\n', ' ')
-    const rows = node.type === 'table' ? [node.header, ...node.rows].map((row) => row.map(cell).join('\t')) : []
+    if (node.type !== 'table') return 'caption' in node ? `▘${node.caption}▗` : ''
+    const rows = [...headerRows(node), ...node.rows].map((row) => row.map(cell).join('\t'))
     return [`▘${node.caption}▗`, ...rows].join('\n')
   }
   return draft.sections
@@ -55,7 +61,6 @@ function typed(draft: DraftIssue): string {
     ])
     .join('\n')
 }
-type DraftIssueCell = Extract<DraftBlock, { type: 'table' }>['header'][number]
 
 async function benchPrint(press: Press, print: () => Promise<Print>, html: string): Promise<void> {
   const ours: number[] = []
@@ -100,6 +105,33 @@ async function benchImport(draft: DraftIssue): Promise<void> {
   line(`import, ${reference ? 'the reference draft' : 'the demo as text'}`, ms(median(times)))
 }
 
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
+
+/** Our press and its peers on one report with footnotes, repeated to about 12, 60 and 300 pages. */
+async function benchEngines(): Promise<void> {
+  const draft = await readDraftFile(reportFile)
+  const issue = issueFromDraft(draft, kdbReport, new Map(), draft.date ?? '')
+  for (const chapters of [1, 6, 31]) {
+    const measures = await compareEngines(issue, kdbReport, chapters)
+    const plain = measures[0]
+    line('', '')
+    line(`report of ${plain?.pages ?? 0} pages`, 'time', 'ratio', 'memory', 'file')
+    for (const measure of measures) {
+      if (!measure) line('  ran out of patience', '–', '–', '–', '–')
+      else {
+        const ratio = plain ? measure.milliseconds / plain.milliseconds : 0
+        line(
+          `  ${measure.engine}, ${measure.pages} pages`,
+          ms(measure.milliseconds),
+          ratio.toFixed(2),
+          megabytes(measure.peak),
+          megabytes(measure.size),
+        )
+      }
+    }
+  }
+}
+
 const env = readEnv()
 const press = createPress(env.chromiumPath ? { browserPath: env.chromiumPath } : {})
 try {
@@ -114,3 +146,4 @@ try {
 } finally {
   await press.close()
 }
+await benchEngines()

@@ -9,10 +9,14 @@ const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
   render: {
-    usage: 'render FILE --out DIR [--publication KEY]',
+    usage: 'render FILE --out DIR [--publication KEY] [--pdfa]',
     load: async () => (await import('./commands/render.ts')).renderCommand,
   },
   publish: { usage: 'publish ISSUE', load: async () => (await import('./commands/publish.ts')).publishCommand },
+  'new-publication': {
+    usage: 'new-publication KEY',
+    load: async () => (await import('./commands/new-publication.ts')).newPublicationCommand,
+  },
   seed: { usage: 'seed [--if-empty]', load: async () => (await import('./commands/seed.ts')).seedCommand },
   users: {
     usage: 'users add EMAIL --name NAME --role admin|publisher|editor|writer',
@@ -57,5 +61,5 @@ try {
   )
   process.exitCode = known && inputErrors.has(error.code) ? 2 : 1
 }
-// Connections that a library keeps open must not keep a finished command alive.
-process.exit()
+// A pipe takes large outputs piece by piece; connections that a library keeps open must not keep a finished command alive.
+process.stdout.write('', () => process.exit())

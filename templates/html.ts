@@ -42,8 +42,8 @@ export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   return Html.fromTag(strings.reduce((out, part, i) => out + write(values[i - 1]) + part))
 }
 
-/** A style sheet written in this repository, never text from outside; interpolations are numbers and tokens. */
-export function css(strings: TemplateStringsArray, ...values: (string | number)[]): Html {
+/** A style sheet written in this repository, never text from outside; interpolations are numbers, tokens and other sheets. */
+export function css(strings: TemplateStringsArray, ...values: (string | number | Html)[]): Html {
   return Html.fromTag(strings.reduce((out, part, i) => out + String(values[i - 1]) + part))
 }
 

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { check } from '../../src/document/check.ts'
 import { articles } from '../../src/document/walk.ts'
 import { readEnv } from '../../src/env.ts'
@@ -18,7 +18,7 @@ const fallbackStyle = 'kiat-watch'
 export async function renderCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(
     args,
-    { out: { type: 'string' }, publication: { type: 'string' }, date: { type: 'string' } },
+    { out: { type: 'string' }, publication: { type: 'string' }, date: { type: 'string' }, pdfa: { type: 'boolean' } },
     ['FILE'],
   )
   const path = positionals[0] as string
@@ -43,10 +43,14 @@ export async function renderCommand(args: string[]): Promise<number> {
     const rendered = await renderIssue(issue, style, bytes, {
       press,
       addresses: { files: null, web: 'web.html', pdf: 'issue.pdf', home: '', edition: null },
+      pdfa: values.pdfa === true,
       recipient: { reason: '', preferences: 'web.html', unsubscribe: 'web.html' },
     })
     await mkdir(out, { recursive: true })
-    for (const file of rendered.files) await writeFile(join(out, file.name), file.bytes)
+    for (const file of rendered.files) {
+      await mkdir(dirname(join(out, file.name)), { recursive: true })
+      await writeFile(join(out, file.name), file.bytes)
+    }
     const report = {
       pages: rendered.print.pages,
       articles: [...articles(issue)].map(({ article, section }) => ({
@@ -57,7 +61,7 @@ export async function renderCommand(args: string[]): Promise<number> {
       })),
       problems: [
         ...draft.problems,
-        ...check(issue),
+        ...check(issue, style.requires),
         ...rendered.problems,
         ...missing.map((file) => ({ code: 'picture-unreadable', file })),
       ],

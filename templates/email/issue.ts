@@ -1,18 +1,21 @@
 import { coverDate } from '../../src/document/date.ts'
 import type { Issue } from '../../src/document/nodes.ts'
 import { issueNumber, issueTitle } from '../../src/document/numbering.ts'
+import { apparatusOf } from '../apparatus.ts'
 import { type Html, html } from '../html.ts'
-import { fileSize, licenceName, licenceTerms } from '../labels.ts'
+import { fileSize, licenceLine } from '../labels.ts'
 import type { HouseStyle } from '../style.ts'
 import { article } from './article.ts'
-import type { EmailContext } from './context.ts'
+import type { EmailContext, StyledEmail } from './context.ts'
 import * as look from './look.ts'
+import { report } from './report.ts'
 
 /** Length of the preheader in characters. */
 const previewLength = 60
 
 /** The newsletter as MJML: one column of 640 px, all that matters inline. */
-export function writeEmail(issue: Issue, style: HouseStyle, context: EmailContext): Html {
+export function writeEmail(issue: Issue, style: HouseStyle, email: EmailContext): Html {
+  const context: StyledEmail = { ...email, apparatus: apparatusOf(issue, style.wording, email.pageOf) }
   const sections = issue.sections.filter((section) => section.articles.length > 0)
   const { house, link } = style.light
   return html`<mjml lang="ko"><mj-head><mj-title>${issueTitle(issue)}</mj-title>
@@ -23,12 +26,13 @@ export function writeEmail(issue: Issue, style: HouseStyle, context: EmailContex
 <mj-section border-top="4px solid ${house}"><mj-column>
 ${masthead(issue, context, house)}
 ${issue.lead && html`<mj-text padding="18px 32px 0"><p style="margin:0;font-size:16px;word-break:keep-all;">${issue.lead}</p></mj-text>`}
+${issue.report && report(issue.report, context)}
 <mj-text padding="22px 32px 30px">${buttons(context, house)}</mj-text>
 ${sections.map(
   (
     section,
-  ) => html`<mj-text padding="0 32px"><h2 style="margin:0;padding:11px 0 10px;border-top:2px solid ${house};border-bottom:1px solid ${look.line};font-size:16px;line-height:1.5;color:${house};">${section.title} <span style="font-weight:400;font-size:14px;color:${look.sub};">${section.articles.length}편</span></h2></mj-text>
-${section.articles.map((node, index) => html`<mj-text padding="18px 32px 20px">${article(node, context, { house, link, divided: index > 0 })}</mj-text>`)}`,
+  ) => html`<mj-text padding="0 32px"><h2 style="margin:0;padding:11px 0 10px;border-top:2px solid ${house};border-bottom:1px solid ${look.line};font-size:16px;line-height:1.5;color:${house};">${[section.part, section.title || '차례'].filter(Boolean).join(' ')} <span style="font-weight:400;font-size:14px;color:${look.sub};">${section.articles.length}${issue.report ? '개 장' : '편'}</span></h2></mj-text>
+${section.articles.map((node, index) => html`<mj-text padding="18px 32px 20px">${article(node, section, context, { house, link, divided: index > 0 })}</mj-text>`)}`,
 )}
 </mj-column></mj-section>
 <mj-section background-color="${look.soft}"><mj-column>${foot(issue, context, link)}</mj-column></mj-section>
@@ -37,7 +41,11 @@ ${section.articles.map((node, index) => html`<mj-text padding="18px 32px 20px">$
 
 const masthead = (issue: Issue, context: EmailContext, house: string): Html => {
   const count = issue.sections.reduce((sum, section) => sum + section.articles.length, 0)
-  const facts = [`${coverDate(issue.date)} 발행`, `${count}편`, context.pdf && `PDF ${context.pdf.pages}쪽`]
+  const facts = [
+    `${coverDate(issue.date)} 발행`,
+    issue.report ? `${count}개 장` : `${count}편`,
+    context.pdf && `PDF ${context.pdf.pages}쪽`,
+  ]
   return html`<mj-table padding="16px 32px 14px" css-class="side" role="presentation"><tbody><tr><td style="font-size:15px;font-weight:700;color:${look.ink};"><span style="color:${house};">■</span> ${issue.publication.publisher.name}</td><td style="text-align:right;font-size:14px;"><a href="${context.web}" style="color:${look.sub};">웹에서 보기</a></td></tr></tbody></mj-table>
 <mj-text padding="14px 32px 0"><h1 style="margin:0;line-height:1.35;"><span style="display:block;font-size:17px;color:${house};">${issue.publication.name}</span><span style="display:block;font-size:29px;color:${look.ink};">${issueNumber(issue)}</span></h1><p style="margin:4px 0 0;font-size:14px;color:${look.sub};">${facts.filter(Boolean).join(' · ')}</p></mj-text>`
 }
@@ -50,12 +58,13 @@ const buttons = (context: EmailContext, house: string): Html =>
   }<a class="button" href="${context.web}" style="${look.button}background:#ffffff;color:${house};border:1px solid ${house};">웹에서 전체 보기</a></p>`
 
 function foot(issue: Issue, context: EmailContext, link: string): Html {
-  const { publisher, licence, disclaimer } = issue.publication
+  const { publisher, disclaimer } = issue.publication
+  const licence = licenceLine(issue.publication.licence, issue.publication.licenceAi)
   const contact = [publisher.address, publisher.telephone].filter(Boolean).join(' · ')
   const small = `margin:0 0 10px;word-break:keep-all;font-size:14px;line-height:1.65;color:${look.sub};`
   return html`<mj-text padding="24px 32px 28px">
 <p style="${small}"><strong style="color:${look.ink};">${[publisher.name, publisher.unit].filter(Boolean).join(' ')}</strong><br>${contact}${publisher.email && html` · <a href="mailto:${publisher.email}" style="color:${look.sub};">${publisher.email}</a>`}</p>
 <p style="${small}">${context.recipient.reason}</p>
 <p style="margin:0 0 10px;font-size:15px;"><a href="${context.recipient.preferences}" style="color:${link};">수신 설정 바꾸기</a> · <a href="${context.recipient.unsubscribe}" style="color:${link};">구독 그만두기</a></p>
-<p style="${small}">${[licence !== 'none' && `${licenceName(licence)} — ${licenceTerms[licence]}`, disclaimer && `※ ${disclaimer}`, '읽음 여부를 추적하지 않습니다.'].filter(Boolean).join(' ')}</p></mj-text>`
+<p style="${small}">${[licence && `${licence.name} — ${licence.terms}`, disclaimer && `※ ${disclaimer}`, '읽음 여부를 추적하지 않습니다.'].filter(Boolean).join(' ')}</p></mj-text>`
 }

@@ -1,9 +1,9 @@
 import { inlineText } from '../../src/document/inline.ts'
 import type { Cell, Table } from '../../src/document/nodes.ts'
 
-/** How a column is set: `name` is the first, `label` holds short plain text, `text` the rest. */
+/** How a column is set: `name` is the first, `label` holds short plain text, `number` figures, `text` the rest. */
 export interface Column {
-  kind: 'name' | 'label' | 'text'
+  kind: 'name' | 'label' | 'number' | 'text'
   /** Width in modules of the type area's grid; all columns together fill `modules`. */
   width: number
 }

@@ -1,7 +1,11 @@
 import type { Note } from '../../src/document/nodes.ts'
 import { type Html, html } from '../html.ts'
+import type { PagedContext } from './context.ts'
 import { inline } from './inline.ts'
 
-/** Notes in small type, directly under the block of the given depth that they explain. */
-export const notes = (list: readonly Note[], depth: number): Html =>
-  html`${list.map((note) => html`<p class="note note-${depth}"><span class="sign">${note.mark}</span>${inline(note.children)}</p>`)}`
+/** Notes in small type, directly under the block of the given depth that they explain; `**` and `※` need a wider place. */
+export const notes = (list: readonly Note[], depth: number, context: PagedContext): Html =>
+  html`${list.map(
+    (note) =>
+      html`<p class="note note-${Math.max(1, depth)}${note.mark !== '*' && ' wide'}"><span class="sign">${note.mark}</span>${inline(note.children, context)}</p>`,
+  )}`

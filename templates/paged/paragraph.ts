@@ -1,21 +1,32 @@
 import type { OutlineItem } from '../../src/document/outline.ts'
 import { type Html, html, type Value } from '../html.ts'
+import { splitCircle } from './circle.ts'
+import type { PagedContext } from './context.ts'
 import { inline } from './inline.ts'
 import { notes } from './note.ts'
 
-/** Depth 1 stands as a paragraph of its own, deeper statements as nested lists; notes stay inside their item. */
-export const paragraph = (item: OutlineItem): Html =>
-  item.paragraph.depth === 1
-    ? html`<p class="depth-1">${inline(item.paragraph.children)}</p>${notes(item.notes, 1)}${list(item.children)}`
-    : html`${list([item])}`
+/** Prose and depth 1 stand as paragraphs of their own, deeper statements as nested lists; notes stay inside their item. */
+export function paragraph(item: OutlineItem, context: PagedContext): Html {
+  const { depth } = item.paragraph
+  if (depth > 1) return html`${list([item], context)}`
+  const { circle, content } = splitCircle(item.paragraph.children)
+  const name = depth === 0 ? 'prose' : `depth-1${circle ? ' circled' : ''}`
+  return html`<p class="${name}">${circle && html`<span class="circle">${circle}</span>`}${inline(content, context)}</p>${notes(
+    item.notes,
+    1,
+    context,
+  )}${list(item.children, context)}`
+}
 
-function list(items: readonly OutlineItem[]): Value {
+function list(items: readonly OutlineItem[], context: PagedContext): Value {
   if (items.length === 0) return null
-  return html`<ul class="outline">${items.map(
-    (item) =>
-      html`<li class="depth-${item.paragraph.depth}"><p>${inline(item.paragraph.children)}</p>${notes(
-        item.notes,
-        item.paragraph.depth,
-      )}${list(item.children)}</li>`,
-  )}</ul>`
+  return html`<ul class="outline">${items.map((item) => {
+    const { circle, content } = splitCircle(item.paragraph.children)
+    const text = html`${circle && html`<span class="circle">${circle}</span>`}${inline(content, context)}`
+    return html`<li class="depth-${item.paragraph.depth}${circle && ' circled'}"><p>${text}</p>${notes(
+      item.notes,
+      item.paragraph.depth,
+      context,
+    )}${list(item.children, context)}</li>`
+  })}</ul>`
 }

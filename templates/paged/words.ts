@@ -50,11 +50,14 @@ export function inWords(pieces: readonly Piece[], keep: number = keepInText): Ht
   return html`${out}`
 }
 
+/** Characters at which Chromium stretches a justified line as if a word ended there. */
+const stretched = /[\p{Script=Han}△▲▽▼→「」『』〈〉《》【】]/u
+
 function wrap(word: readonly Piece[], keep: number): Value {
   const text = word.map((piece) => piece.text).join('')
   const markup = word.map((piece) => piece.markup)
   if (text.length > keep || text.length < 2) return markup
-  if (/\p{Script=Han}/u.test(text)) return html`<span class="keep han">${markup}</span>`
+  if (stretched.test(text)) return html`<span class="keep han">${markup}</span>`
   return /[^\p{L}\p{N}\p{M}]/u.test(text) || word.length > 1 ? html`<span class="keep">${markup}</span>` : markup
 }
 

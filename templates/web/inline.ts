@@ -21,6 +21,14 @@ const writers: Writers = {
     return html`<a class="call"${first && html` id="${context.id}-c${number}"`} href="#${context.id}-n${number}" aria-label="주 ${number}">${node.mark}</a>`
   },
   superscript: (node) => html`<sup>${node.value}</sup>`,
+  footnote: (node, context) => {
+    const number = context.apparatus.numbers.footnotes.get(node)
+    return html`<a class="footnote-call" id="fnc${number}" href="#fn${number}" aria-label="각주 ${number}">${number})</a>`
+  },
+  reference: (node, context) => {
+    const target = context.apparatus.target(node)
+    return target ? html`<a href="#${target.anchor}">${context.apparatus.say.reference(node)}</a>` : html``
+  },
   link: (node, context) =>
     isSafeAddress(node.url)
       ? html`<a href="${node.url}">${inline(node.children, context)}</a>`

@@ -1,5 +1,6 @@
 import type { Cell, CellBlock, Row, Table } from '../../src/document/nodes.ts'
 import { type Html, html } from '../html.ts'
+import { isFigure, saysNumber } from '../paged/figures.ts'
 import type { ArticleContext } from './context.ts'
 import { inline } from './inline.ts'
 import { note } from './note.ts'
@@ -34,7 +35,7 @@ function tableCell(cell: Cell, head: boolean, context: ArticleContext): Html {
   if (head) return html`<th scope="${cell.colspan > 1 ? 'colgroup' : 'col'}"${spans}>${content}</th>`
   return cell.header
     ? html`<th scope="${cell.rowspan > 1 ? 'rowgroup' : 'row'}"${spans}>${content}</th>`
-    : html`<td${spans}>${content}</td>`
+    : html`<td${spans}${isFigure(cell) && saysNumber(cell) && html` class="amount"`}>${content}</td>`
 }
 
 const cellBlock = (block: CellBlock, context: ArticleContext): Html =>

@@ -1,5 +1,7 @@
+import { chartCss } from '../charts/paint.ts'
 import { css, type Html } from '../html.ts'
 import type { HouseStyle, ScreenColours } from '../style.ts'
+import { partsCss } from './parts.css.ts'
 
 const shared = {
   light: '--ink:#16191d;--sub:#4c535c;--line:#d9dde3;--hair:#e8ebef;--soft:#f5f7fa;--ground:#fff;--on-house:#fff;',
@@ -40,7 +42,7 @@ h3{font-size:29px;line-height:1.35;letter-spacing:-.02em}article>.mark{margin:6p
 .depth-1{font-size:19px;font-weight:700;line-height:1.6;margin-top:26px}li>p{margin-top:8px}
 li.depth-3{position:relative;padding-left:18px;font-size:16px}li.depth-3::before{content:"·";position:absolute;left:4px;color:var(--house)}
 .note{position:relative;padding-left:22px;font-size:15px;line-height:1.65;color:var(--sub);margin-top:8px}.note .sign{position:absolute;left:2px}.note .sign a,.call{padding:0 2px;font-weight:700}.note .sign a{text-decoration:none}
-.exhibit{margin:32px 0}.caption{text-align:center;font-weight:700;line-height:1.5;margin-bottom:10px}.caption span::before,.caption span::after{content:"";display:inline-block;width:6px;height:6px;background:var(--house)}.caption span::before{vertical-align:.55em;margin-right:8px}.caption span::after{margin-left:8px;vertical-align:-.1em}
+.exhibit{margin:32px 0}.caption{text-align:center;font-weight:700;line-height:1.5;margin-bottom:10px}.caption>span:not(:has(.label))::before,.caption>span:not(:has(.label))::after{content:"";display:inline-block;width:6px;height:6px;background:var(--house)}.caption>span::before{vertical-align:.55em;margin-right:8px}.caption>span::after{margin-left:8px;vertical-align:-.1em}
 .unit{text-align:right;font-size:14px;color:var(--sub)}.missing{border:1px dashed var(--line);padding:56px;text-align:center;color:var(--sub)}
 table{width:100%;border-collapse:collapse;border-top:2px solid var(--house);border-bottom:2px solid var(--house);font-size:15.5px;line-height:1.6}
 th,td{padding:10px 12px;border-top:1px solid var(--line);text-align:left;vertical-align:middle}thead th{background:var(--tint);text-align:center;border-left:1px solid var(--line)}tbody th{text-align:center;overflow-wrap:normal;min-width:6em;border-right:1px solid var(--line)}td+td{border-left:1px solid var(--line)}thead th:first-child{border-left:0}
@@ -52,4 +54,6 @@ footer{background:var(--soft);margin-top:48px;padding:28px 0 40px;font-size:14.5
 @media (max-width:1023px){.columns{display:block}.rail{display:none}.text{max-width:784px}}
 @media (max-width:640px){html{font-size:16.5px}.site,main,footer>div{padding-left:18px;padding-right:18px}.number{font-size:33px}h3{font-size:24px}.lead{font-size:18px}.group{display:block}.group .name{margin-bottom:10px}.entry{grid-template-columns:1fr auto;min-height:44px}.entry .mark{grid-column:1;grid-row:2;white-space:normal}.page{grid-column:2;grid-row:1}.button{display:block;text-align:center}.hint{display:block}.scroll table{min-width:640px}.scroll tbody th{position:sticky;left:0;background:var(--ground)}table{font-size:15px}th,td{padding:8px 9px}}
 @media print{.site nav,.skip,.rail,.actions,.back,.neighbours,.hint{display:none}.columns{display:block}.scroll{overflow:visible}body{background:#fff;color:#000}a{color:inherit;text-decoration:underline}h3,.depth-1,.caption{break-after:avoid}tr{break-inside:avoid}}
+${partsCss}
+${chartCss(style.charts)}
 `

@@ -10,6 +10,7 @@ import { renderIssue } from '../../src/publish/render.ts'
 import { kiatWatch } from '../../templates/publications/kiat-watch/index.ts'
 import { listPage } from '../../templates/web/list.ts'
 import { addresses, demoFile, loadIssue, recipient } from '../support/issues.ts'
+import { demoScreenNames, demoScreens } from '../support/screens.ts'
 
 let browser: Browser
 let axe: string
@@ -25,6 +26,7 @@ beforeAll(async () => {
   } finally {
     await press.close()
   }
+  for (const [name, html] of await demoScreens()) pages.set(name, html)
   pages.set('list', listPage('산업기술 동향워치', '/kiat-watch', [{ document: demo.issue }]).toString())
   browser = await puppeteer.launch({
     executablePath: await browserPath(),
@@ -82,6 +84,21 @@ describe('axe finds nothing', () => {
     expect(await violations(pages.get(name) ?? '', width, scheme, rules)).toEqual([])
   })
 
+  it.each(
+    demoScreenNames().flatMap((name): [string, number, 'light' | 'dark'][] =>
+      name.endsWith('mail')
+        ? [[name, 640, 'light']]
+        : [
+            [name, 1280, 'light'],
+            [name, 1280, 'dark'],
+            [name, 360, 'light'],
+          ],
+    ),
+  )('on %s, %i px wide, %s', async (name, width, scheme) => {
+    const rules = name.endsWith('mail') ? notForMail : {}
+    expect(await violations(pages.get(name) ?? '', width, scheme, rules)).toEqual([])
+  })
+
   it('and would find a picture without words', async () => {
     const broken = (pages.get('web.html') ?? '').replace(/<img([^>]*) alt="[^"]*"/, '<img$1')
     expect((await violations(broken, 1280, 'light')).join()).toContain('image-alt')
@@ -89,11 +106,15 @@ describe('axe finds nothing', () => {
 })
 
 describe('the web page', () => {
-  it.each([1280, 360])('is not wider than a window of %i px', async (width) => {
+  it.each(
+    [1280, 360].flatMap((width) =>
+      ['web.html', ...demoScreenNames().filter((name) => name.endsWith('web'))].map((name) => [name, width] as const),
+    ),
+  )('%s is not wider than a window of %i px', async (name, width) => {
     const page = await browser.newPage()
     try {
       await page.setViewport({ width, height: 900 })
-      await page.setContent(pages.get('web.html') ?? '', { waitUntil: 'load' })
+      await page.setContent(pages.get(name) ?? '', { waitUntil: 'load' })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     } finally {
       await page.close()

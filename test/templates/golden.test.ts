@@ -24,7 +24,7 @@ describe('the two articles', () => {
   })
 
   it('as text', async () => {
-    const text = writeText(twoArticles, { web: addresses.web, pdf, pageOf, recipient })
+    const text = writeText(twoArticles, kiatWatch, { web: addresses.web, pdf, pageOf, recipient, chart: () => null })
     await expect(text).toMatchFileSnapshot('../golden/two-articles.txt')
   })
 })

@@ -14,7 +14,7 @@ import { addresses, recipient } from '../support/issues.ts'
 
 const pictures = new Map([['picture', { bytes: pixel, mediaType: 'image/png' }]])
 const pdf = { address: addresses.pdf, pages: 5, bytes: 1000 }
-const context = { web: addresses.web, pdf, pageOf: { a1: 1, a2: 2, a3: 3 }, recipient }
+const context = { web: addresses.web, pdf, pageOf: { a1: 1, a2: 2, a3: 3 }, recipient, chart: () => null }
 const asset = () => 'data:image/png;base64,AAAA'
 
 const outputs: Record<string, (issue: Issue) => Promise<string>> = {
@@ -125,7 +125,7 @@ describe.each(Object.entries(outputs))('in %s', (_, write) => {
 })
 
 describe('in the text part', () => {
-  const write = (issue: Issue) => writeText(issue, context)
+  const write = (issue: Issue) => writeText(issue, kiatWatch, context)
   /** Any control character may end a line in some mail program. */
   const lines = (text: string) => text.split(/[\p{Cc}\u2028\u2029]/u)
   /** What a line begins with: its sign and the words that the writer puts there. */

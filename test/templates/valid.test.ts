@@ -6,6 +6,7 @@ import { renderIssue } from '../../src/publish/render.ts'
 import { kiatWatch } from '../../templates/publications/kiat-watch/index.ts'
 import { listPage, notFoundPage } from '../../templates/web/list.ts'
 import { addresses, demoFile, loadIssue, recipient } from '../support/issues.ts'
+import { demoScreenNames, demoScreens } from '../support/screens.ts'
 
 let press: Press
 let files: Map<string, string>
@@ -20,6 +21,7 @@ beforeAll(async () => {
   })
   files = new Map(rendered.files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')]))
   const editions = [{ document: demo.issue }]
+  for (const [name, html] of await demoScreens()) files.set(name, html)
   files.set('list', listPage('산업기술 동향워치', '/kiat-watch', editions).toString())
   files.set('empty list', listPage('발간물', '', []).toString())
   files.set('not found', notFoundPage().toString())
@@ -57,6 +59,10 @@ async function complaints(html: string, rules: Record<string, 'off'>): Promise<s
 describe('valid HTML', () => {
   it.each(['web.html', 'list', 'empty list', 'not found'])('%s', async (name) => {
     expect(await complaints(files.get(name) ?? '', web)).toEqual([])
+  })
+
+  it.each(demoScreenNames())('%s', async (name) => {
+    expect(await complaints(files.get(name) ?? '', name.endsWith('mail') ? mail : web)).toEqual([])
   })
 
   it('email.html', async () => {

@@ -1,5 +1,6 @@
 import { css } from '../../html.ts'
-import { blue, hairline, ink, secondary, topRule } from './tokens.ts'
+import { topRule } from '../../paged/rules.ts'
+import { blue, hairline, ink, secondary } from './tokens.ts'
 
 /** Cover and back cover. Measures: design/kiat.md §2.7. */
 export const coverCss = css`

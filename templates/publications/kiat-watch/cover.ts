@@ -1,5 +1,5 @@
 import { coverDate } from '../../../src/document/date.ts'
-import type { Issue } from '../../../src/document/nodes.ts'
+import type { Issue, Section } from '../../../src/document/nodes.ts'
 import { issueNumber } from '../../../src/document/numbering.ts'
 import { type Html, html } from '../../html.ts'
 import { sourceMark } from '../../labels.ts'
@@ -31,6 +31,9 @@ function seriesName(name: string): Html {
   return rest.length ? html`<span class="light">${first}</span> ${rest.join(' ')}` : html`${first}`
 }
 
+/** From this year on the cover lists the headlines; before, it bore the series alone (formats.md §1). */
+const firstYearOfHeadlines = 2025
+
 export function cover(issue: Issue): Html {
   const sections = issue.sections.filter((section) => section.articles.length > 0)
   const count = sections.reduce((sum, section) => sum + section.articles.length, 0)
@@ -41,7 +44,13 @@ export function cover(issue: Issue): Html {
 <p class="series">${seriesName(issue.publication.name)}</p>
 <p class="number">${issueNumber(issue)}</p>
 </div>
-<div class="headlines${count > roomyHeadlines ? ' tight' : ''}">${sections.map(
+${issue.year >= firstYearOfHeadlines && headlines(sections, count)}
+<div class="foot"><p>${issue.publication.publisher.unit}</p><p>${issue.publication.frequency}</p></div>
+</section>`
+}
+
+const headlines = (sections: readonly Section[], count: number): Html =>
+  html`<div class="headlines${count > roomyHeadlines ? ' tight' : ''}">${sections.map(
     (section) =>
       html`<div class="group"><p class="name">${section.title}</p><ul>${section.articles.map(
         (node) =>
@@ -49,10 +58,7 @@ export function cover(issue: Issue): Html {
             sourceMark(node.source) && html`<span class="mark">${words(sourceMark(node.source), { keep: 0 })}</span>`
           }</li>`,
       )}</ul></div>`,
-  )}<div class="close"></div></div>
-<div class="foot"><p>${issue.publication.publisher.unit}</p><p>${issue.publication.frequency}</p></div>
-</section>`
-}
+  )}<div class="close"></div></div>`
 
 export const backCover = (issue: Issue): Html => html`<section class="back-cover" data-flow="back">
 <div class="colophon"><p class="series-small">${issue.publication.name} <span>${issueNumber(issue)}</span></p>

@@ -1,5 +1,6 @@
 import { css } from '../../html.ts'
-import { blue, deep, hairline, halfTint, ink, leftRule, midBlue, secondary, tint, topRule } from './tokens.ts'
+import { leftRule, topRule } from '../../paged/rules.ts'
+import { blue, deep, hairline, halfTint, ink, midBlue, secondary, tint } from './tokens.ts'
 
 /** Tables and the summary table. Measures: design/kiat.md §2.4 and §2.5. */
 export const tableCss = css`

@@ -1,5 +1,6 @@
 import { css } from '../../html.ts'
-import { blue, hairline, ink, secondary, topRule } from './tokens.ts'
+import { topRule } from '../../paged/rules.ts'
+import { blue, hairline, ink, secondary } from './tokens.ts'
 
 /** Running text of articles. Measures: design/kiat.md §2.2 and §2.3. */
 export const textCss = css`
