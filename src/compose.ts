@@ -1,5 +1,6 @@
 /** Builds every part by name, in order. What holds a process or a socket is closed by whoever asked for it. */
 import type { Payload } from 'payload'
+import { houseStyles } from '../templates/publications/index.ts'
 import { createEditionStore } from './assemble/edition-store.ts'
 import { readIssue } from './assemble/issue.ts'
 import { placeOf } from './assemble/places.ts'
@@ -68,7 +69,7 @@ export async function services(payload: Payload): Promise<Services> {
 async function problems(payload: Payload, id: string): Promise<{ problems: PlacedProblem[] }> {
   const { issue, problems: unreadable, places } = await readIssue(payload, id)
   return {
-    problems: [...unreadable, ...check(issue)].map((problem) => {
+    problems: [...unreadable, ...check(issue, houseStyles.get(issue.publication.key)?.requires)].map((problem) => {
       const place = placeOf(places, problem.path)
       return { ...problem, where: whereIn(issue, problem.path), ...(place ? { place } : {}) }
     }),

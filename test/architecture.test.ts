@@ -20,7 +20,14 @@ const node = /^node:/
 /** Room → what its files may import besides themselves; everything else is refused. */
 const rules: Record<string, { folder: string; may: RegExp[] }> = {
   'the document model imports nothing': { folder: 'src/document', may: [] },
-  'writers know the document alone': { folder: 'templates', may: [/^src\/document\//] },
+  'writers know the document alone, and the scales of charts': {
+    folder: 'templates',
+    may: [/^src\/document\//, /^d3-scale$/],
+  },
+  'charts become pictures without a browser': {
+    folder: 'src/charts',
+    may: [/^src\/errors/, node, /^(@resvg\/resvg-js|subset-font|sharp)$/],
+  },
   'the import knows the document and parsers': {
     folder: 'src/import',
     may: [/^src\/document\//, /^src\/errors/, node, /^zod$/],
@@ -34,7 +41,7 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
     may: [
       /^src\/(errors|document\/nodes)/,
       node,
-      /^(puppeteer-core|@sparticuz\/chromium|@cantoo\/pdf-lib|pdfjs-dist|subset-font|image-size)/,
+      /^(puppeteer-core|@sparticuz\/chromium|@cantoo\/pdf-lib|pdfjs-dist|subset-font|image-size|sharp)/,
     ],
   },
   'delivery knows the mail transport': { folder: 'src/delivery', may: [/^src\/errors/, node, /^nodemailer$/] },
@@ -42,7 +49,7 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
     folder: 'src/publish',
     may: [
       /^templates\//,
-      /^src\/(document|import|assemble\/places|press|delivery|database\/files|errors)/,
+      /^src\/(document|import|assemble\/places|charts\/png|press|delivery|database\/files|errors)/,
       node,
       /^(mjml|cheerio|mongodb)$/,
     ],

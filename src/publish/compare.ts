@@ -1,9 +1,13 @@
 import { load } from 'cheerio'
-import { referenceLine, sourceMark } from '../../templates/labels.ts'
+import { type Apparatus, apparatusOf } from '../../templates/apparatus.ts'
+import { mailCharts } from '../../templates/email/chart.ts'
+import { referenceLine } from '../../templates/labels.ts'
+import type { HouseStyle } from '../../templates/style.ts'
 import { isSafeAddress } from '../document/address.ts'
-import type { Article, Inline, Issue } from '../document/nodes.ts'
-import { blockText, bodyText, cellTexts } from '../document/text.ts'
-import { articles, inlinesOf } from '../document/walk.ts'
+import { inlineText } from '../document/inline.ts'
+import type { Article, Inline, Issue, Section } from '../document/nodes.ts'
+import { bodyText, cellTexts, footnoteTexts } from '../document/text.ts'
+import { allBlocks, articles, footnotesOf, inlinesOf } from '../document/walk.ts'
 import type { PdfText } from '../press/read.ts'
 
 /** The outputs as a reader gets them. */
@@ -15,6 +19,8 @@ export interface Outputs {
 }
 
 export interface Layout {
+  /** 1 where the issue has a cover, else 0. */
+  coverPages: number
   frontPages: number
   pageOf: Readonly<Record<string, number>>
   pagesIn: Readonly<Record<string, number>>
@@ -40,57 +46,81 @@ const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '
 const numbersIn = (text: string): string[] => text.match(/\d[\d.,]*\d|\d/g) ?? []
 const count = (text: string, part: string): number => text.split(part).length - 1
 
-const tablesOf = (article: Article) => article.body.filter((block) => block.type === 'table')
+const blocksOf = (article: Article) => [...allBlocks(article.body)].map(({ block }) => block)
+const tablesOf = (article: Article) => blocksOf(article).filter((block) => block.type === 'table')
 const linksOf = (article: Article): string[] =>
-  article.body
+  blocksOf(article)
     .flatMap((block) => inlinesOf(block).flatMap((content) => content.flatMap(addresses)))
     .filter(isSafeAddress)
 const addresses = (node: Inline): string[] => (node.type === 'link' ? [node.url] : [])
 
-/** Title, body and reference line as one text. */
-const articleText = (article: Article): string =>
-  [article.title, sourceMark(article.source), bodyText(article), referenceLine(article.references)].join(' ')
+/** An article with its words as the house style says them. */
+interface Said {
+  article: Article
+  title: string
+  mark: string
+  /** Title, mark, body, reference line and footnotes, in the order of the web page. */
+  text: string
+  apparatus: Apparatus
+}
+
+function said(article: Article, section: Section, apparatus: Apparatus): Said {
+  const { say } = apparatus
+  const title = [apparatus.chapter(article, section), article.title].filter(Boolean).join(' ')
+  const mark = apparatus.wording.sourceMark(article.source)
+  const notes = footnoteTexts(article, say).map((text, index) => {
+    const node = footnotesOf(article.body)[index]
+    return `${node ? say.footnote(node) : ''} ${text}`
+  })
+  const text = [title, mark, bodyText(article, say), referenceLine(article.references), ...notes].join(' ')
+  return { article, title, mark, text, apparatus }
+}
 
 /** Reads every output back and holds it against the document: titles, page numbers, words, numbers, tables and links. */
-export function compareOutputs(issue: Issue, outputs: Outputs, layout: Layout): Comparison {
-  const all = [...articles(issue)].map(({ article }) => article)
+export function compareOutputs(issue: Issue, style: HouseStyle, outputs: Outputs, layout: Layout): Comparison {
+  const apparatus = apparatusOf(issue, style.wording, layout.pageOf)
+  const all = [...articles(issue)].map(({ article, section }) => said(article, section, apparatus))
   const differences = [
-    ...comparePdf(all, outputs.pdf, layout),
+    ...comparePdf(all, style, outputs.pdf, layout),
     ...compareWeb(all, outputs.web, layout),
     ...compareMail(all, outputs.email, layout),
     ...compareText(all, outputs.text, layout),
   ]
-  const sum = (of: (article: Article) => number) => all.reduce((total, article) => total + of(article), 0)
+  const sum = (of: (one: Said) => number) => all.reduce((total, one) => total + of(one), 0)
   return {
     differences,
     counts: {
       titles: all.length,
-      numbers: sum((article) => numbersIn(articleText(article)).length),
-      tables: sum((article) => tablesOf(article).length),
-      links: sum((article) => linksOf(article).length),
+      numbers: sum(({ text }) => numbersIn(text).length),
+      tables: sum(({ article }) => tablesOf(article).length),
+      links: sum(({ article }) => linksOf(article).length),
     },
   }
 }
 
-function comparePdf(all: readonly Article[], pdf: PdfText, layout: Layout): Difference[] {
-  const summary = bare(pdf.pages.slice(1, 1 + layout.frontPages).join(' '))
-  return all.flatMap((article) => {
+function comparePdf(all: readonly Said[], style: HouseStyle, pdf: PdfText, layout: Layout): Difference[] {
+  const before = layout.coverPages + layout.frontPages
+  const contents = bare(pdf.pages.slice(0, before + 1).join(' '))
+  return all.flatMap((one) => {
+    const { article } = one
     const found: Difference[] = []
     const add = (fact: Difference['fact'], detail: string) =>
       found.push({ output: 'pdf', fact, article: article.title, detail })
-    const first = layout.frontPages + (layout.pageOf[article.id] ?? 0)
+    const page = layout.pageOf[article.id]
+    const first = before + (page ?? 0) - 1
     const pages = pdf.pages.slice(first, first + (layout.pagesIn[article.id] ?? 1))
     const here = bare(pages.join(' '))
-    if (!bare(pages[0] ?? '').includes(bare(article.title)))
-      add('title', `${layout.pageOf[article.id]}쪽에 제목이 없음`)
-    if (!summary.includes(bare(article.title))) add('title', '요약표에 제목이 없음')
-    if (!hasNumber(summary, summaryEnd(article), layout.pageOf[article.id]))
-      add('page', `요약표에 ${layout.pageOf[article.id]}쪽이라는 말이 없음`)
-    for (const word of new Set(articleText(article).split(/\s+/).map(bare))) {
+    if (!bare(pages[0] ?? '').includes(bare(article.title))) add('title', `${page}쪽에 제목이 없음`)
+    if (style.contents === 'articles') {
+      if (!contents.includes(bare(article.title))) add('title', '차례에 제목이 없음')
+      if (!entryEnds(one).some((words) => hasNumber(contents, words, page)))
+        add('page', `차례에 ${page}쪽이라는 말이 없음`)
+    }
+    for (const word of new Set(one.text.split(/\s+/).map(bare))) {
       if (!here.includes(word)) add('words', word)
     }
-    const text = bare(articleText(article))
-    for (const number of new Set(numbersIn(articleText(article)))) {
+    const text = bare(one.text)
+    for (const number of new Set(numbersIn(one.text))) {
       if (count(here, number) < count(text, number)) add('numbers', number)
     }
     for (const url of linksOf(article)) {
@@ -100,9 +130,9 @@ function comparePdf(all: readonly Article[], pdf: PdfText, layout: Layout): Diff
   })
 }
 
-/** What stands before the page number in the summary table: the last sentence, or the title with its mark. */
-const summaryEnd = (article: Article): string =>
-  bare(article.summary.at(-1) || [article.title, sourceMark(article.source)].join(' '))
+/** What stands before the page number in a list of contents: the last sentence, the title with its mark, or the title. */
+const entryEnds = ({ article, mark }: Said): string[] =>
+  [article.summary.at(-1) ?? '', `${article.title}${mark}`, article.title].filter(Boolean).map(bare)
 
 /** True where words are followed by just this number. */
 function hasNumber(text: string, words: string, number: number | undefined): boolean {
@@ -114,9 +144,9 @@ function hasNumber(text: string, words: string, number: number | undefined): boo
 
 const sameAddress = (a: string, b: string): boolean => a === b || new URL(a).href === new URL(b).href
 
-function compareWeb(all: readonly Article[], html: string, layout: Layout): Difference[] {
+function compareWeb(all: readonly Said[], html: string, layout: Layout): Difference[] {
   const $ = load(html)
-  return all.flatMap((article) => {
+  return all.flatMap(({ article, title, text: words, apparatus }) => {
     const found: Difference[] = []
     const add = (fact: Difference['fact'], detail: string) =>
       found.push({ output: 'web', fact, article: article.title, detail })
@@ -125,39 +155,42 @@ function compareWeb(all: readonly Article[], html: string, layout: Layout): Diff
       .find('a[href]')
       .map((_, a) => $(a).attr('href'))
       .get()
-    if (bare(node.find('h3').text()) !== bare(article.title)) add('title', node.find('h3').text())
+    if (bare(node.find('h3').text()) !== bare(title)) add('title', node.find('h3').text())
     const page = $(`.summary a[href="#${article.id}"] .page`).text()
     if (page !== `${layout.pageOf[article.id]}쪽`) add('page', page)
+    // What a chart draws is its data again; the data are compared as its table.
+    node.find('.back,.hint,.missing,svg,.chart-data').remove()
+    const cells = (_: number, table: Parameters<typeof $>[0]) =>
+      bare(
+        $(table)
+          .find('th,td')
+          .map((_, cell) => $(cell).text())
+          .get()
+          .join(''),
+      )
     const tables = node
       .find('table')
-      .map((_, table) =>
-        bare(
-          $(table)
-            .find('th,td')
-            .map((_, cell) => $(cell).text())
-            .get()
-            .join(''),
-        ),
-      )
-      .get()
+      .toArray()
+      .map((table, index) => cells(index, table))
     tablesOf(article).forEach((table, index) => {
-      if (tables[index] !== bare(cellTexts(table).join(''))) add('table', blockText(table).slice(0, 40))
+      if (tables[index] !== bare(cellTexts(table, apparatus.say).join('')))
+        add('table', inlineText(table.caption, apparatus.say).slice(0, 40))
     })
-    node.find('.back,.hint,.missing').remove()
     const text = bare(node.text())
-    if (text !== bare(articleText(article))) add('words', firstDifference(text, bare(articleText(article))))
+    if (text !== bare(words)) add('words', firstDifference(text, bare(words)))
     for (const url of linksOf(article)) if (!links.includes(url)) add('link', url)
     return found
   })
 }
 
-function compareMail(all: readonly Article[], html: string, layout: Layout): Difference[] {
+function compareMail(all: readonly Said[], html: string, layout: Layout): Difference[] {
   const $ = load(html)
-  return all.flatMap((article) => {
+  return all.flatMap((one) => {
+    const { article } = one
     const found: Difference[] = []
     const add = (fact: Difference['fact'], detail: string) =>
       found.push({ output: 'email', fact, article: article.title, detail })
-    const title = $('h3').filter((_, node) => bare($(node).text()) === bare(article.title + sourceMark(article.source)))
+    const title = $('h3').filter((_, node) => bare($(node).text()) === bare(one.title + one.mark))
     if (title.length === 0) add('title', article.title)
     // The part of the mail that leads to the article; a repeated title has another one.
     const own = $(`a[href$="#${article.id}"]`).closest('div')
@@ -167,35 +200,43 @@ function compareMail(all: readonly Article[], html: string, layout: Layout): Dif
       .get()
     if (!links.length || !links.every((link) => link.endsWith(`#${article.id}`))) add('link', `#${article.id}`)
     const text = bare(own.text())
-    if (!text.includes(mailText(article))) add('words', article.summary[0] ?? '')
+    if (!text.includes(mailText(one))) add('words', article.summary[0] ?? '')
+    for (const chart of mailCharts(article.body)) {
+      const caption = inlineText(chart.caption, one.apparatus.say)
+      if (
+        !text.includes(bare(caption)) ||
+        own.find('img').filter((_, img) => $(img).attr('alt') === chart.alt).length === 0
+      )
+        add('words', caption)
+    }
+    if (!text.includes(bare(referenceLine(article.references)))) add('words', referenceLine(article.references))
     if (!text.endsWith(bare(`전문 읽기 · PDF ${layout.pageOf[article.id]}쪽`)))
       add('page', String(layout.pageOf[article.id]))
     return found
   })
 }
 
-const mailText = (article: Article): string =>
-  bare(
-    [
-      article.title,
-      sourceMark(article.source),
-      ...article.summary.map((s) => `- ${s}`),
-      referenceLine(article.references),
-    ].join(' '),
-  )
+/** Title, mark and sentences, as mail and text give them. */
+const mailText = ({ article, title, mark }: Said): string =>
+  bare([title, mark, ...article.summary.map((sentence) => `- ${sentence}`)].join(' '))
 
-function compareText(all: readonly Article[], plain: string, layout: Layout): Difference[] {
+function compareText(all: readonly Said[], plain: string, layout: Layout): Difference[] {
   const text = bare(plain)
-  return all.flatMap((article): Difference[] => {
+  return all.flatMap((one): Difference[] => {
+    const { article } = one
     const differs = (fact: Difference['fact'], detail: string): Difference[] => [
       { output: 'text', fact, article: article.title, detail },
     ]
-    const words = mailText(article)
+    const words = mailText(one)
     const at = text.indexOf(words)
     if (at < 0) return differs('words', article.summary[0] ?? '')
-    const [, page, anchor] = /^전문읽기\(PDF(\d+)쪽\):[^#]*#(a\d+)/.exec(text.slice(at + words.length)) ?? []
-    if (page !== String(layout.pageOf[article.id])) return differs('page', String(layout.pageOf[article.id]))
-    return anchor === article.id ? [] : differs('link', `#${article.id}`)
+    const rest = text.slice(at + words.length)
+    const link = /전문읽기\(PDF(\d+)쪽\):[^#]*#(a\d+)/.exec(rest)
+    const between = rest.slice(0, link?.index ?? 0)
+    for (const said of [referenceLine(article.references), ...mailCharts(article.body).map((chart) => chart.alt)])
+      if (!between.includes(bare(said))) return differs('words', said)
+    if (link?.[1] !== String(layout.pageOf[article.id])) return differs('page', String(layout.pageOf[article.id]))
+    return link[2] === article.id ? [] : differs('link', `#${article.id}`)
   })
 }
 

@@ -62,16 +62,16 @@ export async function publish(run: Run, parts: PublishParts, onStep: (step: Step
   if (before) return before.id
   await onStep('read')
   const { issue, problems } = await parts.issues.read(run.issue)
-  const all = [...problems, ...check(issue)]
-  if (hasErrors(all)) throw new BlockedError('PROBLEMS_BLOCK', all)
   const style = styleOf(issue)
+  const all = [...problems, ...check(issue, style.requires)]
+  if (hasErrors(all)) throw new BlockedError('PROBLEMS_BLOCK', all)
   const ordinal = (await parts.editions.countFor(run.issue)) + 1
   const identity = { publicationKey: issue.publication.key, slug: issueSlug(issue), ordinal }
   const rendered = await render(issue, style, identity, parts, onStep)
   const unprintable = rendered.problems.filter((problem) => problem.severity === 'error')
   if (unprintable.length > 0) throw new BlockedError('PROBLEMS_BLOCK', unprintable)
   await onStep('compare')
-  const compared = await compareRendered(issue, rendered)
+  const compared = await compareRendered(issue, style, rendered)
   await onStep('store')
   const documentFile: RenderedFile = {
     name: 'document.json',
@@ -144,12 +144,12 @@ async function render(
   })
 }
 
-async function compareRendered(issue: Issue, rendered: Rendered): Promise<Comparison> {
+async function compareRendered(issue: Issue, style: HouseStyle, rendered: Rendered): Promise<Comparison> {
   const bytes = (name: string) => rendered.files.find((file) => file.name === name)?.bytes ?? new Uint8Array()
   const text = (name: string) => Buffer.from(bytes(name)).toString('utf8')
   const pdf = await readPdf(bytes('issue.pdf'))
   const outputs = { pdf, web: text('web.html'), email: text('email.html'), text: text('email.txt') }
-  const compared = compareOutputs(issue, outputs, rendered.print)
+  const compared = compareOutputs(issue, style, outputs, rendered.print)
   if (compared.differences.length > 0) throw new BlockedError('OUTPUTS_DIFFER', compared.differences.map(asProblem))
   return compared
 }

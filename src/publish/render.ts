@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto'
 import mjml2html from 'mjml'
+import { apparatusOf } from '../../templates/apparatus.ts'
+import { chartSvg } from '../../templates/charts/chart.ts'
+import { mailCharts } from '../../templates/email/chart.ts'
 import { writeEmail } from '../../templates/email/issue.ts'
 import { emailSubject } from '../../templates/email/subject.ts'
 import type { HouseStyle } from '../../templates/style.ts'
 import { writeText } from '../../templates/text/issue.ts'
 import { writeWeb } from '../../templates/web/issue.ts'
-import type { Issue } from '../document/nodes.ts'
+import { chartPng } from '../charts/png.ts'
+import { inlineText } from '../document/inline.ts'
+import type { Chart, Issue } from '../document/nodes.ts'
 import { issueTitle } from '../document/numbering.ts'
 import type { Problem } from '../document/problem.ts'
+import { articles } from '../document/walk.ts'
 import { BulletinError } from '../errors.ts'
 import { cutFaces, dataAddress, type Face, fontFaceCss, planFonts } from '../press/fonts.ts'
+import { printImages } from '../press/image.ts'
 import type { Press, Print } from '../press/press.ts'
 import type { SlotValues } from './slots.ts'
 
@@ -59,21 +66,30 @@ export async function renderIssue(
     press: Press
     addresses: Addresses
     recipient: SlotValues
+    /** Prints PDF/A-2b. */
+    pdfa?: boolean
     onStep?: (step: 'print' | 'screens') => Promise<void>
   },
 ): Promise<Rendered> {
   const { press, addresses, recipient } = options
   const milliseconds: Record<string, number> = {}
   await options.onStep?.('print')
-  const print = await clocked(milliseconds, 'pdf', () => printIssue(issue, style, assets, press))
+  const print = await clocked(milliseconds, 'pdf', () => printIssue(issue, style, assets, press, options.pdfa))
   await options.onStep?.('screens')
   const pdf = { pages: print.pages, bytes: print.pdf.byteLength }
   const web = await clocked(milliseconds, 'web', () =>
     renderWeb(issue, style, assets, addresses, { pdf, pageOf: print.pageOf }),
   )
-  const context = { web: addresses.web, pdf: { ...pdf, address: addresses.pdf }, pageOf: print.pageOf, recipient }
+  const charts = await clocked(milliseconds, 'charts', () => drawCharts(issue, style, addresses))
+  const context = {
+    web: addresses.web,
+    pdf: { ...pdf, address: addresses.pdf },
+    pageOf: print.pageOf,
+    recipient,
+    chart: (node: Chart) => charts.pictures.get(node) ?? null,
+  }
   const email = await clocked(milliseconds, 'email', () => compileEmail(writeEmail(issue, style, context).toString()))
-  const text = await clocked(milliseconds, 'text', async () => writeText(issue, context))
+  const text = await clocked(milliseconds, 'text', async () => writeText(issue, style, context))
   const { pdf: bytes, ...report } = print
   return {
     files: [
@@ -82,6 +98,7 @@ export async function renderIssue(
       { name: 'email.html', mediaType: 'text/html; charset=utf-8', bytes: Buffer.from(email) },
       { name: 'email.txt', mediaType: 'text/plain; charset=utf-8', bytes: Buffer.from(text) },
       ...web.files,
+      ...charts.files,
     ],
     subject: emailSubject(issue),
     print: report,
@@ -102,29 +119,56 @@ async function clocked<T>(into: Record<string, number>, step: string, work: () =
 
 /** The page that the press prints, pictures inside it. */
 export const pagedHtml = (issue: Issue, style: HouseStyle, assets: ReadonlyMap<string, AssetBytes>): string =>
-  style.paged(issue, { asset: (name) => dataUrl(assets.get(name)) }).toString()
+  style
+    .paged(issue, { asset: (name) => dataUrl(assets.get(name)), apparatus: apparatusOf(issue, style.wording) })
+    .toString()
 
 const dataUrl = (asset: AssetBytes | undefined): string | null =>
   asset ? `data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}` : null
 
-/** Prints an issue of a house style. Throws what `Press.print` throws. */
-export const printIssue = (
+/** Prints an issue of a house style; `pdfa` adds what PDF/A-2b asks for. Throws what `Press.print` throws. */
+export const printIssue = async (
   issue: Issue,
   style: HouseStyle,
   assets: ReadonlyMap<string, AssetBytes>,
   press: Press,
+  pdfa = false,
 ): Promise<Print> =>
   press.print({
-    html: pagedHtml(issue, style, assets),
+    html: pagedHtml(issue, style, await printImages(assets, { width: style.area.width })),
     area: style.area,
     meta: {
-      title: issueTitle(issue),
+      title: [issueTitle(issue), inlineText(issue.report?.title ?? []).replace(/\*+/g, '')].filter(Boolean).join(' '),
       author: issue.publication.publisher.name,
       subject: issue.lead,
       language: 'ko',
       date: new Date(`${issue.date || '1970-01-01'}T00:00:00+09:00`),
+      ...(pdfa ? { pdfa } : {}),
     },
   })
+
+/** Width at which the newsletter shows a chart, in px. */
+const mailChartWidth = 576
+/** Width for which it is drawn, in mm: its type then shows at 13 to 15 px. */
+const mailChartMillimetres = 110
+
+/** The charts that the newsletter shows, as pictures. */
+async function drawCharts(issue: Issue, style: HouseStyle, addresses: Addresses) {
+  const files: RenderedFile[] = []
+  const pictures = new Map<Chart, { address: string; width: number; height: number }>()
+  const base = addresses.pdf.replace(/[^/]*$/, '')
+  const { places } = apparatusOf(issue, style.wording)
+  for (const { article } of articles(issue)) {
+    for (const node of mailCharts(article.body)) {
+      const svg = chartSvg(node, style.charts, { width: mailChartMillimetres, ground: 'mail', places }).toString()
+      const { png, width, height } = await chartPng(svg, mailChartWidth)
+      const name = `charts/${sha256(png).slice(0, 16)}.png`
+      files.push({ name, mediaType: 'image/png', bytes: png })
+      pictures.set(node, { address: `${base}${name}`, width, height })
+    }
+  }
+  return { files, pictures }
+}
 
 async function renderWeb(
   issue: Issue,

@@ -28,8 +28,8 @@ afterAll(() => press.close())
 
 const differences = (
   changed: Partial<Outputs>,
-  layout: Pick<Print, 'frontPages' | 'pageOf' | 'pagesIn'> = rendered.print,
-) => compareOutputs(issue, { ...outputs, ...changed }, layout).differences
+  layout: Pick<Print, 'coverPages' | 'frontPages' | 'pageOf' | 'pagesIn'> = rendered.print,
+) => compareOutputs(issue, kiatWatch, { ...outputs, ...changed }, layout).differences
 
 /** Replaces in one output, and makes sure that there was something to replace. */
 function changed(text: string, from: string, to: string): string {
@@ -44,7 +44,7 @@ const facts = (found: Difference[]) => found.map(({ output, fact }) => `${output
 
 describe('outputs as they were made', () => {
   it('do not differ', () => {
-    const { differences: found, counts } = compareOutputs(issue, outputs, rendered.print)
+    const { differences: found, counts } = compareOutputs(issue, kiatWatch, outputs, rendered.print)
     expect(found).toEqual([])
     expect(counts).toMatchObject({ titles: 2, tables: 1, links: 1 })
     expect(counts.numbers).toBe(15)
@@ -53,7 +53,7 @@ describe('outputs as they were made', () => {
   it('do not differ for the demo', async () => {
     const demo = await loadIssue(demoFile)
     const all = await renderIssue(demo.issue, kiatWatch, demo.pictures, { press, addresses, recipient })
-    const { differences: found, counts } = compareOutputs(demo.issue, await readOutputs(all), all.print)
+    const { differences: found, counts } = compareOutputs(demo.issue, kiatWatch, await readOutputs(all), all.print)
     expect(found).toEqual([])
     const tables = JSON.stringify(demo.issue).split('"type":"table"').length - 1
     expect(counts).toMatchObject({ titles: 9, tables })
@@ -151,7 +151,7 @@ describe('a difference', () => {
     const more: Issue = structuredClone(issue)
     const body = more.sections[0]?.articles[0]?.body[2]
     if (body?.type === 'paragraph') body.children.unshift({ type: 'text', value: '777가지 ' })
-    const found = compareOutputs(more, outputs, rendered.print).differences
+    const found = compareOutputs(more, kiatWatch, outputs, rendered.print).differences
     expect(facts(found)).toEqual(expect.arrayContaining(['pdf words', 'pdf numbers', 'web words']))
     await expect(printIssue(more, kiatWatch, twoArticlesPictures, press)).resolves.toMatchObject({ prints: 1 })
   })

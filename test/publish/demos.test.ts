@@ -1,0 +1,125 @@
+/** Every demo issue in all four outputs: they say the same, and each output is what its readers' programs ask for. */
+import { basename } from 'node:path'
+import { caniemail } from 'caniemail'
+import nodemailer from 'nodemailer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { check } from '../../src/document/check.ts'
+import { articles, footnotesOf } from '../../src/document/walk.ts'
+import { createPress, type Press } from '../../src/press/press.ts'
+import { type PdfText, readPdf } from '../../src/press/read.ts'
+import { compareOutputs } from '../../src/publish/compare.ts'
+import { type Rendered, renderIssue } from '../../src/publish/render.ts'
+import { houseStyles } from '../../templates/publications/index.ts'
+import type { HouseStyle } from '../../templates/style.ts'
+import { addresses, demoFiles, type LoadedIssue, loadIssue, recipient } from '../support/issues.ts'
+import { bare, hasTool, popplerFonts, popplerInfo, popplerPages, qpdfCheck } from '../support/pdf.ts'
+
+/** Pages that each demo is made for. */
+const pageTargets: Record<string, [number, number]> = {
+  'kiat-watch': [10, 14],
+  'geri-focus': [30, 36],
+  'kdb-report': [26, 32],
+  'kiat-brief': [28, 38],
+  plain: [8, 12],
+}
+
+/** A ratchet: features that some mail program lacks, used knowingly; the list may only get shorter. */
+const lackingFeatures = 40
+const largestMail = 100_000
+
+let press: Press
+beforeAll(() => {
+  press = createPress()
+})
+afterAll(() => press.close())
+
+describe.each(demoFiles().map((file) => [basename(file, '.json'), file] as const))('%s', (_, file) => {
+  let demo: LoadedIssue
+  let style: HouseStyle
+  let rendered: Rendered
+  let pdf: PdfText
+  const bytes = (name: string) => rendered.files.find((one) => one.name === name)?.bytes ?? new Uint8Array()
+  const text = (name: string) => Buffer.from(bytes(name)).toString('utf8')
+
+  beforeAll(async () => {
+    demo = await loadIssue(file)
+    style = houseStyles.get(demo.issue.publication.key) as HouseStyle
+    rendered = await renderIssue(demo.issue, style, demo.pictures, { press, addresses, recipient })
+    pdf = await readPdf(bytes('issue.pdf'))
+  })
+
+  it('has nothing to mend', () => {
+    expect([...check(demo.issue, style.requires), ...rendered.problems]).toEqual([])
+  })
+
+  it('says the same in print, on the web, in mail and text', () => {
+    const outputs = { pdf, web: text('web.html'), email: text('email.html'), text: text('email.txt') }
+    expect(compareOutputs(demo.issue, style, outputs, rendered.print).differences).toEqual([])
+  })
+
+  it('has the length it is made for', () => {
+    const [least, most] = pageTargets[style.key] ?? [0, 0]
+    expect(rendered.print.pages).toBeGreaterThanOrEqual(least)
+    expect(rendered.print.pages).toBeLessThanOrEqual(most)
+  })
+
+  it('sets every footnote on the page of its call', () => {
+    const count = [...articles(demo.issue)].reduce((sum, { article }) => sum + footnotesOf(article.body).length, 0)
+    const moved = rendered.print.footnotesMoved
+    expect(moved).toEqual([])
+    const calls = demo.draft.footnotes ? Object.keys(demo.draft.footnotes).length : 0
+    expect(count).toBe(calls)
+  })
+
+  it.runIf(hasTool('qpdf'))('is sound to qpdf', () => {
+    expect(qpdfCheck(bytes('issue.pdf'))).toContain('No syntax or stream encoding errors')
+  })
+
+  it.runIf(hasTool('pdffonts'))('embeds subsets of real fonts only', () => {
+    const fonts = popplerFonts(bytes('issue.pdf'))
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+\S+\s+CID TrueType\s.*\syes yes yes\s/)
+  })
+
+  it.runIf(hasTool('pdfinfo'))('is tagged, with headings, lists and tables', () => {
+    expect(popplerInfo(bytes('issue.pdf'))).toMatch(/Tagged:\s+yes/)
+    const structure = popplerInfo(bytes('issue.pdf'), '-struct-text')
+    for (const tag of ['H1', 'H2', 'L ', 'LI', 'Table', 'TH', 'TD']) expect(structure).toContain(tag)
+  })
+
+  it.runIf(hasTool('pdftotext'))('copies as Hangul and hanja, words apart', () => {
+    for (const pages of [pdf.pages, popplerPages(bytes('issue.pdf'))]) {
+      const all = pages.join('\n')
+      expect(all.match(/[\u2e80-\u2fdf\ue000-\uf8ff]/gu) ?? []).toEqual([])
+      for (const { article } of articles(demo.issue)) expect(bare(all)).toContain(bare(article.title))
+    }
+  })
+
+  it('fits a mail program: encoded size, features', async () => {
+    const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+    const { message } = await composer.sendMail({
+      from: 'bulletin@example.org',
+      to: 'reader@example.org',
+      subject: rendered.subject,
+      html: text('email.html'),
+      text: text('email.txt'),
+    })
+    expect((message as Buffer).byteLength).toBeLessThanOrEqual(largestMail)
+    const result = caniemail({
+      clients: ['gmail.*', 'outlook.*', 'apple-mail.*', 'samsung-email.*', 'yahoo.*'],
+      html: text('email.html'),
+    })
+    expect([...result.issues.errors.keys()].length).toBeLessThanOrEqual(lackingFeatures)
+  })
+
+  it('shows in mail the pictures of its charts, each with words', () => {
+    const shown = [...text('email.html').matchAll(/<img[^>]*>/g)].map(([tag]) => tag)
+    for (const tag of shown) expect(tag).toMatch(/alt="[^"]{10,}"/)
+    const pictures = rendered.files.filter(({ name }) => name.startsWith('charts/'))
+    expect(pictures.length).toBe(shown.length)
+    for (const { bytes: png } of pictures) {
+      expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')])
+      expect(png.byteLength).toBeLessThan(60_000)
+    }
+  })
+})
