@@ -13,7 +13,7 @@ export interface Measure {
   engine: string
   pages: number
   milliseconds: number
-  /** Anonymous memory of all processes, in bytes. */
+  /** By how much the anonymous memory of all processes grew, in bytes. */
   peak: number
   /** Of the file, in bytes. */
   size: number

@@ -19,14 +19,16 @@ export function residentBytes(root: number): number {
   return [...resident].reduce((sum, [pid, bytes]) => sum + (below(pid) ? bytes : 0), 0)
 }
 
-/** The peak of a process tree while some work is done, in bytes. */
+/** By how much a process tree grows at the most while some work is done, in bytes. */
 export async function peakOf<T>(root: number, work: () => Promise<T>): Promise<{ result: T; peak: number }> {
-  let peak = residentBytes(root)
+  const before = residentBytes(root)
+  let peak = before
   const timer = setInterval(() => {
     peak = Math.max(peak, residentBytes(root))
   }, 100)
   try {
-    return { result: await work(), peak: Math.max(peak, residentBytes(root)) }
+    const result = await work()
+    return { result, peak: Math.max(peak, residentBytes(root)) - before }
   } finally {
     clearInterval(timer)
   }

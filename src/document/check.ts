@@ -53,8 +53,16 @@ const rules = {
   'chart-empty': ['error', '자료가 없는 차트입니다.', '첫 줄에 계열 이름, 첫 칸에 연도나 항목을 두고 숫자를 넣으세요.'],
   'chart-cell': ['error', '차트의 숫자 칸에 글자가 있습니다.', '숫자로 고치거나, 값이 없으면 비워 두세요.'],
   'chart-ragged': ['error', '칸 수가 다른 줄이 차트 자료에 있습니다.', '첫 줄과 칸 수를 맞추세요.'],
-  'chart-year': ['error', '차트의 연도가 빠졌거나 순서가 어긋났습니다.', '빠진 해를 넣고, 값이 없으면 칸만 비워 두세요.'],
-  'chart-series': ['error', '한 차트에 계열이 너무 많습니다.', '계열을 여섯 개까지 두고 나머지는 다른 차트로 나누세요.'],
+  'chart-year': [
+    'error',
+    '차트의 연도가 빠졌거나 순서가 어긋났습니다.',
+    '빠진 해를 넣고, 값이 없으면 칸만 비워 두세요.',
+  ],
+  'chart-series': [
+    'error',
+    '한 차트에 계열이 너무 많습니다.',
+    '계열을 여섯 개까지 두고 나머지는 다른 차트로 나누세요.',
+  ],
   'chart-column': ['error', '이름이 없는 계열입니다.', '자료의 첫 줄에 계열 이름을 쓰세요.'],
   'picture-missing': ['error', '그림이 없습니다.', '그림 파일을 넣거나 이 자리를 지우세요.'],
   'alt-missing': [
@@ -193,7 +201,10 @@ function checkNames(issue: Issue): Problem[] {
     name(article.name, path)
     readBody(article.body, `${path}/body`)
   }
-  return [...found, ...used.filter(({ to }) => !names.has(to)).map(({ to, path }) => problem('reference-dead', path, to))]
+  return [
+    ...found,
+    ...used.filter(({ to }) => !names.has(to)).map(({ to, path }) => problem('reference-dead', path, to)),
+  ]
 }
 
 const referencesIn = (nodes: readonly Inline[]): string[] =>

@@ -48,6 +48,12 @@ const families: readonly Family[] = [
     file: (weight) => `pretendard/dist/web/static/woff2/Pretendard-${weightNames[weight]}.woff2`,
   },
   noto('Noto Sans KR', 'noto-sans-kr', 'NotoSansKR'),
+  {
+    name: 'Noto Serif KR',
+    weights: [400, 700],
+    file: (weight) =>
+      `@expo-google-fonts/noto-serif-kr/${weight}${weightNames[weight]}/NotoSerifKR_${weight}${weightNames[weight]}.ttf`,
+  },
   noto('Noto Sans JP', 'noto-sans-jp', 'NotoSansJP'),
   noto('Noto Sans SC', 'noto-sans-sc', 'NotoSansSC'),
   {
@@ -57,16 +63,16 @@ const families: readonly Family[] = [
   },
 ]
 
-/** Marks whose shape in the first family is wrong (kiat.md §1.3): ■ has rounded corners there, ※ is too small. */
-const preferred: Record<string, string> = {
-  '■': 'Noto Sans KR',
-  '※': 'Noto Sans KR',
-  '▘': 'Noto Sans KR',
-  '▗': 'Noto Sans KR',
-  '○': 'Noto Sans KR',
-  '❚': 'Noto Sans Symbols 2',
-  '∙': 'Noto Sans Symbols 2',
-}
+/** Marks whose shape in the first family is wrong (kiat.md §1.3, geri-kdb-plain.md §1.1): round corners, unequal weights, too small. */
+const preferred: ReadonlyMap<string, string> = new Map([
+  ...[...'□■○▣◆◇※▘▗①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((mark): [string, string] => [mark, 'Noto Sans KR']),
+  ...[...'❚∙'].map((mark): [string, string] => [mark, 'Noto Sans Symbols 2']),
+])
+
+/** The serif sets these a full em wide and tears holes into a line: they come from the sans, as marks do. */
+const notSerif = new Set('〈〉《》「」『』【】')
+
+const familyNamed = (name: string): Family => families.find((family) => family.name === name) as Family
 
 interface Loaded {
   bytes: Buffer
@@ -117,17 +123,24 @@ export async function planFonts(text: string): Promise<FontPlan> {
     if (family) use.get(family)?.add(char)
     else if (!invisible.test(char)) missing.push(char)
   }
+  if (text.includes('Noto Serif KR')) {
+    const serif = (await load(familyNamed('Noto Serif KR').file(400))).covers
+    for (const char of characters)
+      if (serif.has(char.codePointAt(0) ?? 0) && !notSerif.has(char) && !preferred.has(char))
+        use.get('Noto Serif KR')?.add(char)
+  }
   if (text.includes('lang="ja"')) for (const char of foreign) use.get('Noto Sans JP')?.add(char)
   if (text.includes('lang="zh-Hans"')) for (const char of foreign) use.get('Noto Sans SC')?.add(char)
   return { use, missing: missing.sort() }
 }
 
 async function familyOf(char: string): Promise<string | null> {
-  const first = preferred[char]
+  const first = preferred.get(char)
   const code = char.codePointAt(0) ?? 0
   const order = first ? [...families].sort((a, b) => Number(b.name === first) - Number(a.name === first)) : families
   for (const family of order) {
-    if ((await load(family.file(400))).covers.has(code)) return family.name
+    // A page takes the serif by naming it; a character is never lent from it.
+    if (family.name !== 'Noto Serif KR' && (await load(family.file(400))).covers.has(code)) return family.name
   }
   return null
 }

@@ -1,59 +1,130 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
-import { BulletinError } from '../errors.ts'
-import { destinations } from './destinations.ts'
-import type { FlowPages } from './in-page/paginate.ts'
+import type { FlowPages, Place } from './in-page/measures.ts'
 
-/** Where every flow begins and how the pages are numbered. */
+/** How the pages are numbered and what they are told by. */
 export interface Plan {
+  /** What stands where a page is named: `ii` in front matter, `12` in the body. */
   labels: Record<string, string>
+  coverPages: number
   frontPages: number
   bodyPages: number
   backPages: number
+  /** Printed page number by element id; front matter left out. */
   pageOf: Record<string, number>
   pagesIn: Record<string, number>
+  /** Sheet of the file by element id, from 1. */
+  sheetOf: Record<string, number>
 }
 
-/** Page numbers from the predicted lengths of the flows. */
-export function planPages(flows: readonly FlowPages[]): Plan {
+/** Page numbers from the lengths of the flows and the places in them. */
+export function planPages(flows: readonly FlowPages[], places: readonly Place[]): Plan {
   const sum = (name: string) => flows.filter((f) => f.flow === name).reduce((n, f) => n + f.pages, 0)
   const plan: Plan = {
     labels: {},
+    coverPages: sum('cover'),
     frontPages: sum('front'),
     bodyPages: sum('body'),
     backPages: sum('back'),
     pageOf: {},
     pagesIn: {},
+    sheetOf: {},
   }
-  let next = 1
-  for (const flow of flows) {
-    if (flow.flow !== 'body') continue
-    plan.pageOf[flow.id] = next
-    plan.labels[flow.id] = String(next)
-    plan.pagesIn[flow.id] = flow.pages
-    next += flow.pages
+  const starts = startsOf(flows)
+  for (const { id, flow, first, last } of places) {
+    const name = flows[flow]?.flow
+    const sheet = (starts[flow] ?? 1) + first
+    plan.sheetOf[id] = sheet
+    const label = labelOf(plan, sheet)
+    plan.labels[id] = label
+    if (name !== 'body') continue
+    plan.pageOf[id] = Number(label)
+    plan.pagesIn[id] = last - first + 1
   }
   return plan
 }
 
+/** Sheet that each flow begins on, from 1. */
+function startsOf(flows: readonly FlowPages[]): number[] {
+  let next = 1
+  return flows.map(({ pages }) => {
+    next += pages
+    return next - pages
+  })
+}
+
+/** What is printed as the number of a sheet, counted from 1; empty on cover and back. */
+export function labelOf(counts: Pick<Plan, 'coverPages' | 'frontPages' | 'bodyPages'>, sheet: number): string {
+  const front = sheet - counts.coverPages
+  const body = front - counts.frontPages
+  if (body > counts.bodyPages || front < 1) return ''
+  return body >= 1 ? String(body) : roman(front)
+}
+
+const numerals: [number, string][] = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** `iv` for 4, as `lower-roman` counts. */
+function roman(value: number): string {
+  const [size, sign] = numerals.find(([least]) => value >= least) ?? [0, '']
+  return size === 0 ? '' : sign + roman(value - size)
+}
+
+export interface Printed {
+  flows: FlowPages[]
+  places: Place[]
+}
+
 /**
- * The flows as the printed file has them: each begins at its destination and ends where the next one begins. Throws
- * PRINT_FAILED when a flow has no destination.
+ * Flows and places as the printed file has them. Only what a link leads to has a destination there; the rest keeps what
+ * was foreseen, moved with its flow.
  */
-export function flowsIn(pdf: PDFDocument, flows: readonly FlowPages[]): FlowPages[] {
-  const found = destinations(pdf)
-  const bodies = flows.filter((flow) => flow.flow === 'body')
-  const back = flows.filter((flow) => flow.flow === 'back').length
-  const starts = bodies.map((flow) => found.get(flow.id))
-  const first = starts[0]
-  const end = pdf.getPageCount() - back + 1
-  if (bodies.length === 0) return flows.map((f) => (f.flow === 'front' ? { ...f, pages: end - 2 } : f))
-  if (first === undefined || starts.some((start) => start === undefined)) {
-    throw new BulletinError('PRINT_FAILED', 'An article has no destination in the PDF: no link points to it.')
+export function asPrinted({ flows, places }: Printed, found: ReadonlyMap<string, number>, sheets: number): Printed {
+  const foreseen = startsOf(flows)
+  let shift = 0
+  const starts = flows.map((_, index) => {
+    const known = places.find((place) => place.flow === index && found.has(place.id))
+    const start = known ? (found.get(known.id) ?? 1) - known.first : (foreseen[index] ?? 1) + shift
+    shift = start - (foreseen[index] ?? 1)
+    return start
+  })
+  const printed = flows.map((flow, index) => ({
+    ...flow,
+    pages: Math.max(1, (starts[index + 1] ?? sheets + 1) - (starts[index] ?? 1)),
+  }))
+  return {
+    flows: printed,
+    places: places.map((place) => {
+      const sheet = found.get(place.id)
+      const first = sheet === undefined ? place.first : Math.max(0, sheet - (starts[place.flow] ?? 1))
+      const wasWhole = place.first === 0 && place.last + 1 === flows[place.flow]?.pages
+      const last = wasWhole ? (printed[place.flow]?.pages ?? 1) - 1 : place.last + first - place.first
+      return { ...place, first, last }
+    }),
   }
-  return flows.map((flow) => {
-    if (flow.flow === 'front') return { ...flow, pages: first - 2 }
-    const index = bodies.indexOf(flow)
-    if (index < 0) return flow
-    return { ...flow, pages: ((starts[index + 1] ?? end) as number) - (starts[index] as number) }
+}
+
+/** A footnote that stands on another page than its call; pages as printed, `ii` in front matter. */
+export interface MovedFootnote {
+  number: number
+  callPage: string
+  notePage: string
+}
+
+/** Footnotes whose call and text have destinations on different sheets. */
+export function movedFootnotes(found: ReadonlyMap<string, number>, plan: Plan): MovedFootnote[] {
+  return [...found].flatMap(([id, sheet]) => {
+    const number = /^fn(\d+)$/.exec(id)?.[1]
+    const call = found.get(`fnc${number}`)
+    return number === undefined || call === undefined || call === sheet
+      ? []
+      : [{ number: Number(number), callPage: labelOf(plan, call), notePage: labelOf(plan, sheet) }]
   })
 }

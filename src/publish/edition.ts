@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Issue } from '../document/nodes.ts'
+import type { Problem } from '../document/problem.ts'
 import type { SlotValues } from './slots.ts'
 
 export interface EditionFile {
@@ -41,6 +42,8 @@ export interface EditionReport {
   pageOf: Record<string, number>
   compared: { titles: number; numbers: number; tables: number; links: number }
   milliseconds: Record<string, number>
+  /** How the issue sits on its pages; absent in editions of before. */
+  fit?: Problem[]
 }
 
 export interface EditionStore {

@@ -101,6 +101,7 @@ export async function publish(run: Run, parts: PublishParts, onStep: (step: Step
       pageOf: rendered.print.pageOf,
       compared: compared.counts,
       milliseconds: rendered.milliseconds,
+      fit: rendered.problems.filter(({ severity }) => severity === 'warning'),
     },
   })
 }

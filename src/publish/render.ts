@@ -18,6 +18,7 @@ import { BulletinError } from '../errors.ts'
 import { cutFaces, dataAddress, type Face, fontFaceCss, planFonts } from '../press/fonts.ts'
 import { printImages } from '../press/image.ts'
 import type { Press, Print } from '../press/press.ts'
+import { fitProblems } from './fit.ts'
 import type { SlotValues } from './slots.ts'
 
 /** A picture's bytes with what the browser must be told of them. */
@@ -102,7 +103,11 @@ export async function renderIssue(
     ],
     subject: emailSubject(issue),
     print: report,
-    problems: print.missingGlyphs.map(missingGlyph),
+    problems: [
+      ...print.missingGlyphs.map(missingGlyph),
+      ...print.footnotesMoved.map(footnoteMoved),
+      ...fitProblems(issue, print),
+    ],
     milliseconds: {
       ...milliseconds,
       ...Object.fromEntries(Object.entries(print.milliseconds).map(([k, v]) => [`pdf.${k}`, v])),
@@ -222,6 +227,14 @@ export async function compileEmail(mjml: string): Promise<string> {
     )
   return html
 }
+
+const footnoteMoved = ({ number, callPage, notePage }: Print['footnotesMoved'][number]): Problem => ({
+  code: 'footnote-moved',
+  severity: 'warning',
+  path: '',
+  message: `각주 ${number}은(는) ${callPage}쪽에서 부르지만 ${notePage}쪽에 놓였습니다.`,
+  hint: '그 쪽의 각주나 본문을 줄이면 같은 쪽에 놓입니다.',
+})
 
 const missingGlyph = (char: string): Problem => ({
   code: 'glyph-missing',

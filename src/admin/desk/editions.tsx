@@ -12,6 +12,25 @@ function Output({ href, word, of }: { href: string; word: string; of: string }) 
   )
 }
 
+/** What an editor may shorten or move before the next edition. */
+function Fit({ found, of }: { found: { code: string; message: string; hint: string }[]; of: string }) {
+  if (found.length === 0) return null
+  return (
+    <details className="edition__fit">
+      <summary>
+        지면 살피기 {found.length}건<span className="visually-hidden"> {of}</span>
+      </summary>
+      <ul>
+        {found.map(({ message, hint }) => (
+          <li key={message}>
+            {message} {hint}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** The editions of an issue with links to their three outputs. */
 export function EditionList({ editions, refusal }: { editions: EditionRow[] | null; refusal: string }) {
   return (
@@ -41,6 +60,7 @@ export function EditionList({ editions, refusal }: { editions: EditionRow[] | nu
                 <Output href={web} word="웹" of={name} />
                 <Output href={mail} word="메일" of={name} />
               </span>
+              <Fit found={edition.report?.fit ?? []} of={name} />
             </li>
           )
         })}

@@ -11,6 +11,7 @@ export interface EditionRow {
   hash: string
   publicationKey: string
   slug: string
+  report?: { fit?: { code: string; message: string; hint: string }[] }
 }
 
 /** Told by other parts of the page when they have stored something that may change the problems. */

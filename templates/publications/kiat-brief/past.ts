@@ -38,7 +38,7 @@ function colophon(issue: Issue): Html {
     ['누리집', publisher.homepage],
     ['ISSN', publication.issn],
   ]
-  return html`<div class="colophon" data-foot><p class="colophon-title">${publication.name} <span>${issueNumber(issue)}</span></p>
+  return html`<div class="colophon" data-at-foot><p class="colophon-title">${publication.name} <span>${issueNumber(issue)}</span></p>
 <div class="facts">${facts
     .filter(([, value]) => value)
     .map(

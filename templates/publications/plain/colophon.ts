@@ -3,7 +3,7 @@ import { issueTitle } from '../../../src/document/numbering.ts'
 import { type Html, html } from '../../html.ts'
 import { licenceLine } from '../../labels.ts'
 
-/** Who publishes this, and what may be done with it, at the foot of the last page. */
+/** Who publishes this, and what may be done with it, at the end of the last page. */
 export function colophon(issue: Issue): Html {
   const { publication } = issue
   const { publisher } = publication
@@ -15,5 +15,5 @@ export function colophon(issue: Issue): Html {
       .filter(Boolean)
       .join(' '),
   ]
-  return html`<footer class="colophon" data-foot>${lines.filter(Boolean).map((line) => html`<p>${line}</p>`)}</footer>`
+  return html`<footer class="colophon">${lines.filter(Boolean).map((line) => html`<p>${line}</p>`)}</footer>`
 }
