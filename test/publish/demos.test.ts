@@ -1,4 +1,5 @@
 /** Every demo issue in all four outputs: they say the same, and each output is what its readers' programs ask for. */
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { caniemail } from 'caniemail'
 import nodemailer from 'nodemailer'
@@ -27,13 +28,30 @@ const pageTargets: Record<string, [number, number]> = {
 const lackingFeatures = 40
 const largestMail = 100_000
 
+/** Rows of docs/styles.md about one demo: what is to be seen, on which page, and words that stand there. */
+function featuresOf(demo: string): { feature: string; page: string; words: string }[] {
+  const text = readFileSync(new URL('../../docs/styles.md', import.meta.url), 'utf8')
+  const part = text.split(/^## /m).find((section) => section.includes(`\`${demo}\``)) ?? ''
+  return [...part.matchAll(/^\| (?!Feature|---)(.+?) \| (.+?) \| (.+?) \|$/gm)].map(
+    ([, feature = '', page = '', words = '']) => ({ feature, page, words }),
+  )
+}
+
+/** Index of a page in the file by its label. */
+function pageIndex(label: string, { coverPages, frontPages, pages }: Rendered['print']): number {
+  if (label === '표지') return 0
+  if (label === '뒤표지') return pages - 1
+  const front = ['i', 'ii', 'iii', 'iv', 'v', 'vi'].indexOf(label)
+  return coverPages + (front >= 0 ? front : frontPages + Number(label) - 1)
+}
+
 let press: Press
 beforeAll(() => {
   press = createPress()
 })
 afterAll(() => press.close())
 
-describe.each(demoFiles().map((file) => [basename(file, '.json'), file] as const))('%s', (_, file) => {
+describe.each(demoFiles().map((file) => [basename(file, '.json'), file] as const))('%s', (name, file) => {
   let demo: LoadedIssue
   let style: HouseStyle
   let rendered: Rendered
@@ -64,6 +82,13 @@ describe.each(demoFiles().map((file) => [basename(file, '.json'), file] as const
     const [least, most] = pageTargets[style.key] ?? [0, 0]
     expect(rendered.print.pages).toBeGreaterThanOrEqual(least)
     expect(rendered.print.pages).toBeLessThanOrEqual(most)
+  })
+
+  it('shows what docs/styles.md says, on the page that it says', () => {
+    const features = featuresOf(name)
+    expect(features.length).toBeGreaterThan(4)
+    for (const { feature, page, words } of features)
+      expect(bare(pdf.pages[pageIndex(page, rendered.print)] ?? ''), `${feature}, p. ${page}`).toContain(bare(words))
   })
 
   it('sets every footnote on the page of its call', () => {
