@@ -17,7 +17,7 @@ h1, h2, h3, h4, h5, .caption, .unit { break-after: avoid; } h1, h2, h3, h4, h5, 
 .footnote-number, .foot-word { white-space: pre; }
 .plate svg { display: block; letter-spacing: 0; word-spacing: 0; } .picture { text-align: center; } .picture img { max-width: 100%; max-height: 110mm; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; grid-template-rows: auto auto auto; } .pair > .exhibit { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: subgrid; grid-row: span 3; margin: 0; }
-.pair .caption { align-self: end; grid-row: 1; } .pair .plate, .pair .sheet { grid-row: 2; } .pair .exhibit-foot { grid-row: 3; } .pair .exhibit > .unit { grid-row: 2; align-self: start; margin: 0; } .pair .unit + .sheet { padding-top: 13pt; }
+.pair > .exhibit > * { grid-column: 1; } .pair .caption { align-self: end; grid-row: 1; } .pair .plate, .pair .sheet { grid-row: 2; } .pair .exhibit-foot { grid-row: 3; } .pair .exhibit > .unit { grid-row: 2; align-self: start; margin: 0; } .pair .unit + .sheet { padding-top: 13pt; }
 table { border-collapse: separate; border-spacing: 0; table-layout: fixed; }
 th, td { font-weight: 400; text-align: left; vertical-align: middle; }
 thead { display: table-header-group; } tr:not(:has(> [rowspan])) { break-inside: avoid; } .inner { break-inside: avoid; } tbody tr:first-child { break-before: avoid; }
