@@ -65,7 +65,7 @@ export function unitReader(parts: { lines: LineReader; tables: TableReader }): U
       const units: Unit[] = []
       const pieces: Piece[] = []
       const open: Open[] = []
-      const known = new Map<Element, { first: number; lines: Lines | null; top: number }>()
+      const known = new Map<Element, { first: number; lines: Lines | null }>()
       let avoidAfter = false
       let forcedAfter = false
 
@@ -123,13 +123,13 @@ export function unitReader(parts: { lines: LineReader; tables: TableReader }): U
           const to = line === count - 1 ? box.height : (lines.edges[line + 1] ?? box.height)
           add(y + (line === 0 ? 0 : (lines.edges[line] ?? 0)), y + to, { lines, line }, few ? 1 : 0)
         }
-        known.set(element, { first, lines, top: box.top })
+        known.set(element, { first, lines })
         return true
       }
 
       const addWhole = (element: HTMLElement, box: DOMRect): void => {
         if (box.height === 0) return
-        known.set(element, { first: add(box.top - top, box.bottom - top), lines: null, top: box.top })
+        known.set(element, { first: add(box.top - top, box.bottom - top), lines: null })
       }
 
       const addTable = (table: HTMLTableElement, box: DOMRect): void => {
@@ -139,7 +139,6 @@ export function unitReader(parts: { lines: LineReader; tables: TableReader }): U
           known.set(found.head, {
             first: add(box.top - top, found.head.getBoundingClientRect().bottom - top),
             lines: null,
-            top: 0,
           })
         }
         for (const [index, row] of found.rows.entries()) {
@@ -153,7 +152,7 @@ export function unitReader(parts: { lines: LineReader; tables: TableReader }): U
           unit.tail += row.tail
           if (index > 0 && !piece.start) piece.start = row.element
           piece.end = row.element
-          known.set(row.element, { first: at, lines: null, top: 0 })
+          known.set(row.element, { first: at, lines: null })
         }
       }
 
@@ -222,7 +221,8 @@ export function unitReader(parts: { lines: LineReader; tables: TableReader }): U
           if (!found) continue
           if (!found.lines) return found.first
           const rect = place.getBoundingClientRect()
-          return found.first + parts.lines.lineAt(found.lines, (rect.top + rect.bottom) / 2 - found.top)
+          const { top: from } = at.getBoundingClientRect()
+          return found.first + parts.lines.lineAt(found.lines, (rect.top + rect.bottom) / 2 - from)
         }
         return null
       }
