@@ -5,6 +5,7 @@ import { planBreaks } from './page-breaks.ts'
 /** How often a flow is planned anew before its notes stay at its end. */
 const maxRounds = 8
 const maxSettling = 6
+const maxMeasures = 3
 
 interface Attempt {
   measure: MeasuredFlow
@@ -26,12 +27,20 @@ export interface PageLayout extends LaidOut {
  * and notes still overlap after some rounds is left to Chromium, with its notes at its end.
  */
 export async function layOut(page: Page): Promise<PageLayout> {
+  for (let measures = 1; ; measures++) {
+    const laid = await tryLayout(page, measures === maxMeasures)
+    if (laid) return laid
+  }
+}
+
+/** Null where a paragraph became longer or shorter on the way; `last` takes that as it comes. */
+async function tryLayout(page: Page, last: boolean): Promise<PageLayout | null> {
   const measured = JSON.parse(await page.evaluate(() => pressLayout.measure())) as MeasuredFlow[]
   let attempts = measured.map((measure): Attempt => ({ measure, shrink: new Map(), rounds: 0, always: false }))
   const moved = new Set<string>()
   const byIndex = new Map(attempts.map((attempt) => [attempt.measure.index, attempt]))
   for (let round = 1; ; round++) {
-    if (attempts.length > 0) await setPlans(page, attempts)
+    if (attempts.length > 0 && !(await setPlans(page, attempts)) && !last) return null
     const laid = await page.evaluate(() => pressLayout.check())
     attempts = [...byIndex.values()].filter((attempt) => judge(attempt, laid))
     if (attempts.length === 0) {
@@ -58,19 +67,23 @@ function judge(attempt: Attempt, laid: LaidOut): boolean {
   return faults.length > 0 || running
 }
 
-async function setPlans(page: Page, attempts: readonly Attempt[]): Promise<void> {
+/** Plans flows and sets them; false where they are not what was measured any more. */
+async function setPlans(page: Page, attempts: readonly Attempt[]): Promise<boolean> {
   let plans = attempts.map(planOf)
+  let isTrue = true
   for (let round = 0; round < maxSettling; round++) {
     const moved = await page.evaluate((given) => pressLayout.settle(given), plans)
-    const changed = attempts.filter(({ measure }) => moved[measure.index])
+    isTrue &&= moved !== null
+    const changed = attempts.filter(({ measure }) => moved?.[measure.index])
     if (changed.length === 0) break
     for (const { measure } of changed) {
       for (const unit of measure.units) unit.notes = []
-      for (const [note, unit] of (moved[measure.index] ?? []).entries()) measure.units[unit]?.notes.push(note)
+      for (const [note, unit] of (moved?.[measure.index] ?? []).entries()) measure.units[unit]?.notes.push(note)
     }
     plans = attempts.map(planOf)
   }
   await page.evaluate((given) => pressLayout.set(given), plans)
+  return isTrue
 }
 
 const planOf = ({ measure, shrink, always }: Attempt): FlowPlan => ({

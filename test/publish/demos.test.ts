@@ -32,7 +32,7 @@ const largestMail = 100_000
 function featuresOf(demo: string): { feature: string; page: string; words: string }[] {
   const text = readFileSync(new URL('../../docs/styles.md', import.meta.url), 'utf8')
   const part = text.split(/^## /m).find((section) => section.includes(`\`${demo}\``)) ?? ''
-  return [...part.matchAll(/^\| (?!Feature|---)(.+?) \| (.+?) \| (.+?) \|$/gm)].map(
+  return [...part.matchAll(/^\| (?!Feature|-)(.+?) +\| (.+?) +\| (.+?) +\|$/gm)].map(
     ([, feature = '', page = '', words = '']) => ({ feature, page, words }),
   )
 }

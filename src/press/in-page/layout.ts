@@ -46,9 +46,9 @@ export interface Layout {
   measure(): string
   /**
    * Makes the paragraphs plain that a break parts, for a float in them would do so. Returns the unit of every note's call
-   * for those flows in which one moved by that.
+   * for those flows in which one moved by that; null where one became longer or shorter, so that all must be measured anew.
    */
-  settle(plans: readonly FlowPlan[]): Record<number, number[]>
+  settle(plans: readonly FlowPlan[]): Record<number, number[]> | null
   /** Sets flows as planned, in place of what was planned for them before. */
   set(plans: readonly FlowPlan[]): void
   /** Leaves a flow to Chromium, its notes at its end; returns their ids. */
@@ -169,8 +169,10 @@ export function layout(parts: {
         })
         return { index, entry, found }
       })
-      for (const paragraph of loose.flatMap(({ found }) => found))
-        paragraph.style.setProperty('text-wrap', 'wrap', 'important')
+      const paragraphs = loose.flatMap(({ found }) => found)
+      const heights = paragraphs.map((paragraph) => paragraph.offsetHeight)
+      for (const paragraph of paragraphs) paragraph.style.setProperty('text-wrap', 'wrap', 'important')
+      if (paragraphs.some((paragraph, index) => paragraph.offsetHeight !== heights[index])) return null
       const moved: Record<number, number[]> = {}
       for (const { index, entry, found } of loose) {
         if (!entry || found.length === 0) continue
