@@ -4,7 +4,7 @@ import { ink, light, navy, sans, secondary, serif, slate, tint } from './tokens.
 
 /** The title page, from y 20 of the sheet. Measures: design/geri-kdb-plain.md §3.7. */
 export const titleCss = css`
-.title-page { display: flex; flex-direction: column; min-height: 251.9mm; font-family: ${sans}; letter-spacing: 0; }
+.title-sheet { display: flex; flex-direction: column; min-height: 251.9mm; font-family: ${sans}; letter-spacing: 0; }
 .masthead { display: flex; justify-content: space-between; align-items: center; height: 11mm; padding-bottom: 5mm; } .wordmark a { display: flex; align-items: center; gap: 2.2mm; font-weight: 700; font-size: 11.5pt; line-height: 6mm; color: ${navy}; letter-spacing: -.02em; } .logo { width: 5mm; height: 5mm; }
 .date { font-size: 9pt; line-height: 12pt; color: ${secondary}; font-variant-numeric: tabular-nums; } .bar { display: inline-block; width: .4pt; height: 8pt; margin: 0 3mm; vertical-align: -1pt; background: ${light}; }
 .kind { padding-top: calc(6mm); font-weight: 600; font-size: 10.5pt; line-height: 14pt; color: ${slate}; background: ${topRule(navy, '3pt')}; }

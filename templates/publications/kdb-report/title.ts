@@ -22,7 +22,7 @@ const lengthOf = (report: Report): number =>
 export function titlePage(issue: Issue, context: BodyContext): Html {
   const { report } = issue
   const title = report ? inline(report.title, context) : words(issue.publication.name)
-  return html`<section class="title-page" data-flow="body" id="title" data-height="252">
+  return html`<section class="title-page" data-flow="body" id="title" data-height="252"><div class="title-sheet">
 <div class="masthead"><p class="wordmark"><a href="#title">${mark}<span>${issue.publication.publisher.name}</span></a></p><p class="date">${issueNumber(issue)}<span class="bar"></span>${coverDate(issue.date)}</p></div>
 <p class="kind">${report?.kind || issue.publication.name}</p>
 <h1 class="report-title">${title}</h1>
@@ -36,5 +36,5 @@ ${report?.subtitle && html`<p class="subtitle">${words(report.subtitle)}</p>`}
   )}</ul>
 ${report && report.summary.length > 0 && html`<div class="abstract${lengthOf(report) > longAbstract && ' tight'}">${body(report.summary, context)}</div>`}
 ${report && html`<div class="title-notes">${notes(report.notes, 1, context)}</div>${footnotes(report.summary, context)}`}
-</section>`
+</div></section>`
 }
