@@ -58,8 +58,8 @@ function planPage(flow: FlowMeasure, start: number, waiting: Waiting[], room: nu
     called.push(...whole(unit.notes))
     if (carried.rest.length > 0 && called.length > 0) break
     if (reach(flow, start, k) + carried.height > room) {
-      const glued = k > start && unit.cost === 2 && unit.bottom - unit.top > flow.page
-      if (glued && (best === null || best.cost === 2)) return tallPage(start, k, [...waiting, ...called])
+      const glued = k > start && unit.cost >= 2 && unit.bottom - unit.top > flow.page
+      if (glued && (best === null || best.cost >= 2)) return tallPage(start, k, [...waiting, ...called])
       break
     }
     const found = candidate(flow, { start, k, carried, called, room })

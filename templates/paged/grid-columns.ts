@@ -108,11 +108,13 @@ export function gridColumns(table: Table, measures: GridMeasures): GridColumn[] 
   const weight = texts.reduce((sum, column) => sum + column.wanted, 0)
   const widths = natural.map((width, index) => {
     const column = found[index] as Measured
-    if (texts.length > 0) return column.kind === 'text' ? (left * column.wanted) / weight : width
+    // Words keep room for themselves where figures and names leave none; `squeeze` brings all back to the width.
+    if (texts.length > 0)
+      return column.kind === 'text' ? Math.max(column.least * em + space, (left * column.wanted) / weight) : width
     return width + share(column, found, left)
   })
   const least = found.map((column, index) =>
-    column.kind === 'number' ? figure : Math.min(column.least * em + space, natural[index] ?? 0),
+    column.kind === 'number' ? figure : Math.min(column.least * em + space, widths[index] ?? 0),
   )
   const fitted = squeeze(widths, least, measures.width)
   return found.map((column, index) => ({

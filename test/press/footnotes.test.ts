@@ -130,11 +130,13 @@ describe('notes that find no room beside a block that is kept whole', () => {
 describe('a note behind which the text ends', () => {
   it('gets pages of its own for its rest', async () => {
     const made = notes()
-    const { print, pages } = await printed(`<p>${words(9)}${made.call(words(1500, '끝'))}</p>${made.block()}`)
+    const { print, pages, boxes } = await printed(`<p>${words(9)}${made.call(words(1500, '끝'))}</p>${made.block()}`)
     expect(print.footnotesMoved).toEqual([])
     expect(print.pages).toBeGreaterThan(3)
     expect(pages.join('')).toContain('끝1499')
     expect(print.pagesIn.b1).toBe(print.pages - 1)
+    const last = boxes.at(-1)?.filter(({ text }) => text.includes('끝')) ?? []
+    expect(Math.min(...last.map(({ bottom }) => bottom)) - edge).toBeLessThan(5)
   })
 })
 

@@ -44,6 +44,11 @@ describe('pages without notes', () => {
     expect(starts(planBreaks(flow(units)))).toEqual([0, 8])
   })
 
+  it('part a block that would rather be whole between its rows, not behind its caption', () => {
+    const units = lines(14).map((unit, index): Unit => ({ ...unit, cost: index === 10 ? 3 : index > 0 ? 2 : 0 }))
+    expect(starts(planBreaks(flow(units)))).toEqual([0, 9])
+  })
+
   it('break in what belongs together where it is higher than a page', () => {
     const units = lines(14).map((unit, index): Unit => (index > 0 ? { ...unit, cost: 2 } : unit))
     expect(starts(planBreaks(flow(units)))).toEqual([0, 10])
@@ -119,7 +124,7 @@ describe('notes', () => {
       const count = 1 + next(40)
       const units = lines(count)
       for (const note of heights.keys()) units[Math.floor((note * count) / heights.length)]?.notes.push(note)
-      for (const unit of units) unit.cost = ([0, 0, 0, 1, 2] as const)[next(5)] ?? 0
+      for (const unit of units) unit.cost = ([0, 0, 0, 1, 2, 3] as const)[next(6)] ?? 0
       const measure = flow(units, heights)
       const pages = planBreaks(measure)
       const parts = pages.flatMap(({ notes }) => notes)

@@ -117,7 +117,8 @@ export function applier(parts: {
       // A page of notes alone: something has to be on it.
       const leaf = document.createElement('div')
       leaf.dataset.leaf = ''
-      flow.element.append(leaf)
+      // Pages are begun from the last to the first.
+      flow.element.insertBefore(leaf, flow.element.querySelector(':scope > [data-leaf]'))
       undo.push(() => leaf.remove())
       return { head: mark(leaf, undo), push: null }
     }

@@ -6,8 +6,11 @@ export interface Unit {
   top: number
   /** Where a page ends that ends with it. */
   bottom: number
-  /** What a break before it spoils: 0 nothing, 1 it parts too few lines or rows, 2 it parts what belongs together. */
-  cost: 0 | 1 | 2
+  /**
+   * What a break before it spoils: 0 nothing, 1 it parts too few lines or rows, 2 a block that would rather be whole, 3 it
+   * parts what belongs together: a caption and its table.
+   */
+  cost: 0 | 1 | 2 | 3
   /** True where the style breaks before it. */
   forced: boolean
   /** What a page that begins with it repeats above it: head rows, a caption. */

@@ -69,19 +69,20 @@ export function unitReader(parts: { lines: LineReader; tables: TableReader }): U
       let avoidAfter = false
       let forcedAfter = false
 
-      const add = (from: number, to: number, piece: Partial<Piece> = {}, cost: 0 | 1 | 2 = 0): number => {
+      const add = (from: number, to: number, piece: Partial<Piece> = {}, cost: Unit['cost'] = 0): number => {
         const index = units.length
         const starting = open.filter((one) => one.first < 0)
         const around = open.filter((one) => one.first >= 0)
         for (const one of starting) one.first = index
         const first = piece.line ? undefined : starting[0]
         const forced = index > 0 && (forcedAfter || starting.some((one) => one.forcedBefore))
-        const kept = avoidAfter || starting.some((one) => one.avoidBefore) || around.some((one) => one.avoidInside)
+        const glued = avoidAfter || starting.some((one) => one.avoidBefore)
+        const kept = around.some((one) => one.avoidInside)
         units.push({
           // The margin at the head of a flow stays, as behind any break of the style's own.
           top: index === 0 ? 0 : first ? Math.min(from, first.element.getBoundingClientRect().top - top) : from,
           bottom: to,
-          cost: kept && index > 0 ? 2 : cost,
+          cost: index === 0 ? 0 : glued ? 3 : kept && cost < 2 ? 2 : cost,
           forced,
           // Behind a break of the style's own a margin stays; behind any other it vanishes.
           head: around.reduce(
@@ -144,7 +145,7 @@ export function unitReader(parts: { lines: LineReader; tables: TableReader }): U
         for (const [index, row] of found.rows.entries()) {
           const rect = row.element.getBoundingClientRect()
           const glued = index === 0 && found.head !== null
-          const at = add(rect.top - top, rect.bottom - top, { table: found, row: index }, glued ? 2 : row.cost)
+          const at = add(rect.top - top, rect.bottom - top, { table: found, row: index }, glued ? 3 : row.cost)
           const unit = units[at]
           const piece = pieces[at]
           if (!unit || !piece) continue
