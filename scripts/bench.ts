@@ -89,7 +89,14 @@ async function benchScreens(press: Press, issue: Parameters<typeof renderIssue>[
   for (let round = 0; round < rounds; round++) {
     const { milliseconds } = await renderIssue(issue, kiatWatch, pictures, {
       press,
-      addresses: { files: '/e', web: 'https://example.org/e', pdf: 'https://example.org/e.pdf', home: '', edition: 1 },
+      addresses: {
+        files: '/e',
+        web: 'https://example.org/e',
+        pdf: 'https://example.org/e.pdf',
+        mailFiles: 'https://example.org/e',
+        home: '',
+        edition: 1,
+      },
       recipient: { reason: '', preferences: 'https://example.org/p', unsubscribe: 'https://example.org/u' },
     })
     for (const [name, list] of Object.entries(times)) list.push(milliseconds[name] ?? 0)

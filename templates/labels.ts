@@ -1,6 +1,7 @@
 /** Words that the writers print beside an issue's own text. */
 import { markDate, referenceDate } from '../src/document/date.ts'
 import type { HeadingKind, LicenceType, Reference, Section, Source } from '../src/document/nodes.ts'
+import { roman } from '../src/document/numbering.ts'
 import type { Label } from '../src/document/numbers.ts'
 
 /** The words that a house style puts beside an issue's own text, the same in every output. */
@@ -56,12 +57,8 @@ export const licenceName = (type: Exclude<LicenceType, 'none'>): string => `공�
 export const fileSize = (bytes: number): string =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)}MB` : `${Math.max(1, Math.round(bytes / 1000))}KB`
 
-/** `I` … for a chapter; shape: positive integer up to 39. */
-export const romanNumeral = (value: number): string =>
-  'X'.repeat(Math.floor(value / 10)) + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] ?? '')
-
 /** `Ⅰ` … `Ⅻ` as one character, letters beyond. */
-export const romanSign = (value: number): string => 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'[value - 1] ?? romanNumeral(value)
+export const romanSign = (value: number): string => 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'[value - 1] ?? roman(value).toUpperCase()
 
 /** Headings as most styles have them. */
 export const headingWord: Wording['heading'] = (kind, number) => {

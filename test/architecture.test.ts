@@ -39,7 +39,7 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
   'the press knows the browser and PDF libraries': {
     folder: 'src/press',
     may: [
-      /^src\/(errors|document\/nodes)/,
+      /^src\/(errors|document\/(nodes|numbering))/,
       node,
       /^(puppeteer-core|@sparticuz\/chromium|@cantoo\/pdf-lib|pdfjs-dist|subset-font|image-size|sharp)/,
     ],

@@ -1,6 +1,7 @@
 /**
  * The document model: what an issue says, free of how it looks, where it is stored and how it is sent.
- * `src/document/README.md` specifies every node; the writers in `templates/` hold one table entry per node type.
+ * `src/document/README.md` specifies every node; the writers in `templates/` hold one table entry per node type. All types
+ * stand in this one file, however long: it is the whole vocabulary, and the union at its end is what completeness is checked by.
  */
 
 /**

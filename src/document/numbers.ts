@@ -1,4 +1,4 @@
-import type { Article, Block, Box, CrossReference, Exhibit, Footnote, Heading, Issue } from './nodes.ts'
+import type { Article, Block, Box, Exhibit, Footnote, Heading, Issue } from './nodes.ts'
 import { allBlocks, articles, footnotesOf, isExhibit } from './walk.ts'
 
 /** What is counted through an issue: figures and charts together, tables, numbered boxes. */
@@ -86,6 +86,3 @@ function countHeading(
   if (heading.kind === 'boxed') counts.numbered = 0
   found.set(heading, counts[heading.kind])
 }
-
-/** Cross-references that lead nowhere. */
-export const isDead = (numbers: Numbers, reference: CrossReference): boolean => !numbers.targets.has(reference.to)

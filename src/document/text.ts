@@ -1,6 +1,5 @@
 import { inlineText, type Say } from './inline.ts'
-import type { Article, Block, CellBlock, Chart, Exhibit } from './nodes.ts'
-import { footnotesOf } from './walk.ts'
+import type { Article, Block, CellBlock, Exhibit } from './nodes.ts'
 
 const cellBlockText = (block: CellBlock, say?: Say): string =>
   block.type === 'note' ? `${block.mark} ${inlineText(block.children, say)}` : inlineText(block.children, say)
@@ -10,9 +9,6 @@ export const cellTexts = (table: Extract<Block, { type: 'table' }>, say?: Say): 
   [...table.head, ...table.body].flatMap((row) =>
     row.cells.map((cell) => cell.children.map((block) => cellBlockText(block, say)).join(' ')),
   )
-
-/** The cells of a chart's data as its table gives them, head first. */
-export const chartCells = (chart: Chart): string[] => [...chart.columns, ...chart.rows.flat()]
 
 /** Says how a block is labelled: `〈그림 3〉`, `1.`; empty where it has no label. */
 export interface SayBlocks extends Say {
@@ -57,7 +53,3 @@ export function blockText(block: Block, say?: SayBlocks): string {
 /** The body's text in reading order, footnotes left out. */
 export const bodyText = (article: Pick<Article, 'body'>, say?: SayBlocks): string =>
   article.body.map((block) => blockText(block, say)).join(' ')
-
-/** The texts of a body's footnotes, in the order of their calls. */
-export const footnoteTexts = (article: Pick<Article, 'body'>, say?: Say): string[] =>
-  footnotesOf(article.body).map((note) => inlineText(note.children, say))

@@ -1,6 +1,6 @@
 import { type ArticleLines, readArticle, SummaryRows } from './articles.ts'
 import { type BodyStyle, readBody } from './body.ts'
-import type { DraftArticle, DraftBlock, DraftSection } from './draft.ts'
+import type { DraftBlock, DraftSection } from './draft.ts'
 import { dropFolios, isFolio } from './furniture.ts'
 import { type Grammar, ladderOf, type ReadIssue, readNumber } from './grammar.ts'
 import { findLayout, type Layout, type Segment } from './layout.ts'
@@ -212,6 +212,3 @@ export const kiatWatch: Grammar = {
   fits,
   read: (lines, reading) => new KiatWatchReader(dropFolios(lines, reading), reading).read(),
 }
-
-/** Articles of all sections in order. */
-export const articlesOf = (issue: ReadIssue): DraftArticle[] => issue.sections.flatMap((section) => section.articles)

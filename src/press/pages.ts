@@ -1,3 +1,4 @@
+import { roman } from '../document/numbering.ts'
 import type { FlowPages, Place } from './in-page/measures.ts'
 
 /** How the pages are numbered and what they are told by. */
@@ -57,24 +58,6 @@ export function labelOf(counts: Pick<Plan, 'coverPages' | 'frontPages' | 'bodyPa
   const body = front - counts.frontPages
   if (body > counts.bodyPages || front < 1) return ''
   return body >= 1 ? String(body) : roman(front)
-}
-
-const numerals: [number, string][] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-/** `iv` for 4, as `lower-roman` counts. */
-function roman(value: number): string {
-  const [size, sign] = numerals.find(([least]) => value >= least) ?? [0, '']
-  return size === 0 ? '' : sign + roman(value - size)
 }
 
 export interface Printed {

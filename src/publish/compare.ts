@@ -6,34 +6,11 @@ import type { HouseStyle } from '../../templates/style.ts'
 import { isSafeAddress } from '../document/address.ts'
 import { inlineText } from '../document/inline.ts'
 import type { Article, Inline, Issue, Section } from '../document/nodes.ts'
-import { bodyText, cellTexts, footnoteTexts } from '../document/text.ts'
+import { bodyText, cellTexts } from '../document/text.ts'
 import { allBlocks, articles, footnotesOf, inlinesOf } from '../document/walk.ts'
 import type { PdfText } from '../press/read.ts'
-
-/** The outputs as a reader gets them. */
-export interface Outputs {
-  pdf: PdfText
-  web: string
-  email: string
-  text: string
-}
-
-export interface Layout {
-  /** 1 where the issue has a cover, else 0. */
-  coverPages: number
-  frontPages: number
-  pageOf: Readonly<Record<string, number>>
-  pagesIn: Readonly<Record<string, number>>
-}
-
-/** One thing that an output does not say as the document does. */
-export interface Difference {
-  output: 'pdf' | 'web' | 'email' | 'text'
-  /** What kind of fact differs. */
-  fact: 'title' | 'page' | 'words' | 'numbers' | 'table' | 'link'
-  article: string
-  detail: string
-}
+import { compareReport } from './compare-report.ts'
+import { bare, type Difference, type Layout, type Outputs } from './comparison.ts'
 
 /** What was compared, for the report. */
 export interface Comparison {
@@ -41,8 +18,6 @@ export interface Comparison {
   counts: { titles: number; numbers: number; tables: number; links: number }
 }
 
-/** White space carries no fact: line ends differ between outputs. Compatibility forms are what a PDF reader may return. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
 const numbersIn = (text: string): string[] => text.match(/\d[\d.,]*\d|\d/g) ?? []
 const count = (text: string, part: string): number => text.split(part).length - 1
 
@@ -68,10 +43,7 @@ function said(article: Article, section: Section, apparatus: Apparatus): Said {
   const { say } = apparatus
   const title = [apparatus.chapter(article, section), article.title].filter(Boolean).join(' ')
   const mark = apparatus.wording.sourceMark(article.source)
-  const notes = footnoteTexts(article, say).map((text, index) => {
-    const node = footnotesOf(article.body)[index]
-    return `${node ? say.footnote(node) : ''} ${text}`
-  })
+  const notes = footnotesOf(article.body).map((node) => `${say.footnote(node)} ${inlineText(node.children, say)}`)
   const text = [title, mark, bodyText(article, say), referenceLine(article.references), ...notes].join(' ')
   return { article, title, mark, text, apparatus }
 }
@@ -81,6 +53,7 @@ export function compareOutputs(issue: Issue, style: HouseStyle, outputs: Outputs
   const apparatus = apparatusOf(issue, style.wording, layout.pageOf)
   const all = [...articles(issue)].map(({ article, section }) => said(article, section, apparatus))
   const differences = [
+    ...compareReport(issue, apparatus, outputs, layout),
     ...comparePdf(all, style, outputs.pdf, layout),
     ...compareWeb(all, outputs.web, layout),
     ...compareMail(all, outputs.email, layout),

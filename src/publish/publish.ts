@@ -139,6 +139,7 @@ async function render(
       files: addresses.files,
       web: `${parts.publicUrl}${addresses.issue}`,
       pdf: `${parts.publicUrl}${addresses.issue}/issue.pdf`,
+      mailFiles: `${parts.publicUrl}${addresses.files}`,
       home: `/${identity.publicationKey}`,
       edition: identity.ordinal,
     },

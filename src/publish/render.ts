@@ -35,6 +35,8 @@ export interface Addresses {
   web: string
   /** Absolute address of the PDF, for the mail. */
   pdf: string
+  /** Absolute address prefix of the pictures in the mail: the edition's own, for a mail that was sent can't be changed. */
+  mailFiles: string
   /** Page of the series, empty where there is none. */
   home: string
   edition: number | null
@@ -161,7 +163,6 @@ const mailChartMillimetres = 110
 async function drawCharts(issue: Issue, style: HouseStyle, addresses: Addresses) {
   const files: RenderedFile[] = []
   const pictures = new Map<Chart, { address: string; width: number; height: number }>()
-  const base = addresses.pdf.replace(/[^/]*$/, '')
   const { places } = apparatusOf(issue, style.wording)
   for (const { article } of articles(issue)) {
     for (const node of mailCharts(article.body)) {
@@ -169,7 +170,7 @@ async function drawCharts(issue: Issue, style: HouseStyle, addresses: Addresses)
       const { png, width, height } = await chartPng(svg, mailChartWidth)
       const name = `charts/${sha256(png).slice(0, 16)}.png`
       files.push({ name, mediaType: 'image/png', bytes: png })
-      pictures.set(node, { address: `${base}${name}`, width, height })
+      pictures.set(node, { address: `${addresses.mailFiles}/${name}`, width, height })
     }
   }
   return { files, pictures }

@@ -1,7 +1,7 @@
 import { yearOf } from '../../src/document/chart-data.ts'
+import { clip, textWidth, wrapAnywhere, wrapWords } from '../text-width.ts'
 import type { SettledLook } from './look.ts'
 import { pt } from './look.ts'
-import { clip, textWidth, wrapAnywhere, wrapWords } from './text-width.ts'
 
 /** Where the categories stand; mm. */
 export interface Positions {

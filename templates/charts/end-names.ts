@@ -1,10 +1,10 @@
 import type { Html } from '../html.ts'
+import { clip, textWidth, wrapAnywhere } from '../text-width.ts'
 import { formatFigure } from './figures.ts'
 import { pt, type SettledLook } from './look.ts'
 import type { Paint } from './paint.ts'
 import type { DrawnSeries } from './series.ts'
 import { line, type Point, text, widthOf } from './shapes.ts'
-import { clip, textWidth, wrapAnywhere } from './text-width.ts'
 
 /** A name to stand at the right of the plot. */
 export interface EndName {

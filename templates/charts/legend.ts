@@ -1,10 +1,10 @@
 import { type Html, html } from '../html.ts'
+import { clip } from '../text-width.ts'
 import { pt, type SettledLook } from './look.ts'
 import type { Paint } from './paint.ts'
 import { at } from './paint.ts'
 import type { Content, DrawnSeries } from './series.ts'
 import { line, marker, rect, text, widthOf } from './shapes.ts'
-import { clip } from './text-width.ts'
 
 interface Entry {
   series: DrawnSeries

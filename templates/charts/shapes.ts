@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts'
+import { textWidth } from '../text-width.ts'
 import { pt } from './look.ts'
-import { textWidth } from './text-width.ts'
 
 /** Thousandths of a millimetre are more than any printer sets; never `-0`. */
 export const round = (value: number): number => Math.round(value * 1000) / 1000 + 0

@@ -1,14 +1,12 @@
-import { inlineText } from '../../src/document/inline.ts'
+import { inlineText, type Say } from '../../src/document/inline.ts'
 import type { Block, Report } from '../../src/document/nodes.ts'
 import { type Html, html } from '../html.ts'
 import type { StyledEmail } from './context.ts'
 import { ink, sub } from './look.ts'
 
 /** What the mail says of an abstract: its prose, or the statements of its first depth. */
-export const abstractLines = (summary: readonly Block[], context: StyledEmail): string[] =>
-  summary.flatMap((block) =>
-    block.type === 'paragraph' && block.depth <= 1 ? [inlineText(block.children, context.apparatus.say)] : [],
-  )
+export const abstractLines = (summary: readonly Block[], say: Say): string[] =>
+  summary.flatMap((block) => (block.type === 'paragraph' && block.depth <= 1 ? [inlineText(block.children, say)] : []))
 
 /** A report's title, authors and abstract. */
 export const report = (node: Report, context: StyledEmail): Html =>
@@ -20,6 +18,6 @@ export const report = (node: Report, context: StyledEmail): Html =>
     .map(
       (line) =>
         html`<p style="margin:6px 0 0;font-size:14.5px;line-height:1.6;color:${sub};word-break:keep-all;">${line}</p>`,
-    )}${abstractLines(node.summary, context).map(
+    )}${abstractLines(node.summary, context.apparatus.say).map(
     (line) => html`<p style="margin:12px 0 0;font-size:15.5px;line-height:1.75;word-break:keep-all;">${line}</p>`,
   )}</mj-text>`

@@ -1,7 +1,7 @@
 import { inlineText } from '../../src/document/inline.ts'
 import type { Chart, Exhibit, Figure, Inline, Note } from '../../src/document/nodes.ts'
-import { textWidth } from '../charts/text-width.ts'
 import { type Html, html } from '../html.ts'
+import { textWidth } from '../text-width.ts'
 import type { BodyContext } from './context.ts'
 import { inline } from './inline.ts'
 import { notes } from './note.ts'

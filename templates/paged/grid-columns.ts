@@ -1,7 +1,7 @@
 import { inlineText } from '../../src/document/inline.ts'
 import type { Cell, Table } from '../../src/document/nodes.ts'
 import { type PlacedCell, place } from './columns.ts'
-import { cellLines, figureLines, figureWidth, isFigure, saysNumber } from './figures.ts'
+import { cellLines, decimalsOf, figureLines, figureWidth, isFigure, saysNumber } from './figures.ts'
 
 /** How a column is set: `group` names runs of rows, `name` each row, `number` holds figures, `label` short words, `text` the rest. */
 export type ColumnKind = 'group' | 'name' | 'number' | 'label' | 'text'
@@ -64,7 +64,7 @@ function measure(index: number, body: readonly PlacedCell[], head: readonly Plac
   const figures = cells.length > 0 && cells.every(isFigure) && cells.some(saysNumber)
   if (figures) {
     const widest = largest(cells.flatMap(figureLines).map(figureWidth))
-    const decimals = largest(cells.map((cell) => /\.(\d+)/.exec(figureLines(cell)[0] ?? '')?.[1]?.length ?? 0))
+    const decimals = largest(cells.map(decimalsOf))
     return { kind: 'number', least: heads, wanted: heads, widest, decimals }
   }
   const none = { widest: 0, decimals: 0 }

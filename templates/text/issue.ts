@@ -42,7 +42,7 @@ export function writeText(issue: Issue, style: HouseStyle, email: EmailContext):
 const reportLines = (node: Report, context: StyledEmail): string[] => [
   '',
   ...[inlineText(node.title), node.subtitle, node.authors].filter(Boolean),
-  ...abstractLines(node.summary, context).flatMap((line) => ['', line]),
+  ...abstractLines(node.summary, context.apparatus.say).flatMap((line) => ['', line]),
 ]
 
 /** What a chart shows, in words; a picture can't stand in plain text. */

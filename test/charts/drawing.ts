@@ -1,6 +1,6 @@
 /** A chart read back from its SVG. */
 import { load } from 'cheerio'
-import { textWidth } from '../../templates/charts/text-width.ts'
+import { textWidth } from '../../templates/text-width.ts'
 
 export interface TextBox {
   part: string

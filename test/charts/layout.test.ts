@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { figuredTicks, niceDomain, twoDomains } from '../../templates/charts/axis.ts'
 import { spread } from '../../templates/charts/end-names.ts'
 import { figuresOf, formatFigure } from '../../templates/charts/figures.ts'
-import { textWidth, wrapAnywhere, wrapWords } from '../../templates/charts/text-width.ts'
+import { textWidth, wrapAnywhere, wrapWords } from '../../templates/text-width.ts'
 
 describe('an axis', () => {
   it.each([

@@ -56,6 +56,7 @@ export const addresses: Addresses = {
   files: null,
   web: 'https://bulletin.example.org/kiat-watch/2026-22',
   pdf: 'https://bulletin.example.org/kiat-watch/2026-22/issue.pdf',
+  mailFiles: 'https://bulletin.example.org/kiat-watch/2026-22/editions/1',
   home: '/kiat-watch',
   edition: 1,
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../src/document/nodes.ts'
-import { issueTitle } from '../../../src/document/numbering.ts'
+import { issueTitle, roman } from '../../../src/document/numbering.ts'
 import { type Html, html } from '../../html.ts'
-import { reportWording, romanNumeral, type Wording } from '../../labels.ts'
+import { reportWording, type Wording } from '../../labels.ts'
 import { baseCss } from '../../paged/base.css.ts'
 import { body } from '../../paged/body.ts'
 import { bodyContext } from '../../paged/body-context.ts'
@@ -21,7 +21,7 @@ import { textCss } from './text.css.ts'
 
 const area = { width: 160, height: 241 }
 
-const wording: Wording = { ...reportWording, chapter: (number) => `${romanNumeral(number)}.` }
+const wording: Wording = { ...reportWording, chapter: (number) => `${roman(number).toUpperCase()}.` }
 
 function paged(issue: Issue, given: PagedContext): Html {
   const context = bodyContext(given, {

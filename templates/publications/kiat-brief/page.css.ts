@@ -3,9 +3,14 @@ import { issueTitle } from '../../../src/document/numbering.ts'
 import type { Apparatus } from '../../apparatus.ts'
 import { css, cssString, type Html } from '../../html.ts'
 import { topRule } from '../../paged/rules.ts'
+import { textWidth } from '../../text-width.ts'
 import { blue, midBlue, secondary } from './tokens.ts'
 
 const stack = 'Pretendard, "Noto Sans KR"'
+/** Type size of the running head and what series and chapter may take together, in mm; a longer chapter stands alone. */
+const headSize = 3.2
+const roomForBoth = 150
+
 const head = `font: 500 9pt/12pt ${stack}; color: ${secondary}; vertical-align: top; padding-top: 14.6mm; white-space: nowrap; background: ${topRule(midBlue, '.5pt', '20.4mm')};`
 const folio = `font: 600 10pt/12pt ${stack}; color: ${blue}; vertical-align: top; padding-top: 8.6mm; font-variant-numeric: tabular-nums;`
 const middle = `@top-center { content: ""; ${head} }`
@@ -30,9 +35,11 @@ export function parityCss(issue: Issue, apparatus: Apparatus, frontPages: 'odd' 
   const [odd, even] = frontPages === 'odd' ? ['right', 'left'] : ['left', 'right']
   const series = cssString(issueTitle(issue))
   const chapters = issue.sections.flatMap((section) =>
-    section.articles.map((node) =>
-      sides(node.id, series, cssString(`${apparatus.chapter(node, section)} ${node.title}`), 'counter(bp)', odd, even),
-    ),
+    section.articles.map((node) => {
+      const chapter = `${apparatus.chapter(node, section)} ${node.title}`
+      const beside = textWidth(`${issueTitle(issue)}${chapter}`, headSize, 500) < roomForBoth
+      return sides(node.id, beside ? series : '""', cssString(chapter), 'counter(bp)', odd, even)
+    }),
   )
   return css`${sides('front', series, '"요약"', 'counter(fp, lower-roman)', 'left', 'right')}${sides('archive', series, '"발간현황"', 'counter(bp)', odd, even)}${chapters.join('')}`
 }

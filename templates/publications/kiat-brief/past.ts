@@ -32,6 +32,7 @@ function colophon(issue: Issue): Html {
     ['발행일', wordDate(issue.date)],
     ['발행처', publisher.name],
     ['발행인', publication.issuer],
+    ['집필', issue.report?.authors],
     ['기획·진행', publication.production ?? publisher.unit],
     ['주소', publisher.address],
     ['전화', publisher.telephone],
