@@ -36,8 +36,9 @@ export function hasRole(user: object | null | undefined, least: Role): boolean {
   return role !== null && roles.indexOf(role) >= roles.indexOf(least)
 }
 
-/** Visitors too: only for what is public by being published. */
-export const anyone: Access = () => true
+/** Staff every edition, visitors those that are published. */
+export const publishedOrStaff: Access = ({ req }) =>
+  hasRole(req.user, 'writer') ? true : { state: { equals: 'published' } }
 
 /** Nobody through the API, whatever the role: these documents are written by code only. */
 export const nobody: Access = () => false
@@ -55,6 +56,12 @@ export const admins: Access = ({ req }) => hasRole(req.user, 'admin')
 export const editorsOrOwnArticles: Access = ({ req }) => {
   if (hasRole(req.user, 'editor')) return true
   return req.user && hasRole(req.user, 'writer') ? { writer: { equals: req.user.id } } : false
+}
+
+/** Editors and above any comment, everyone else the own ones. */
+export const ownOrEditors: Access = ({ req }) => {
+  if (hasRole(req.user, 'editor')) return true
+  return req.user && hasRole(req.user, 'writer') ? { author: { equals: req.user.id } } : false
 }
 
 /** Administrators every account, everyone else only the own one. */
@@ -75,7 +82,13 @@ export const adminsField: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
 /** Field rule: nobody through the API; hooks and code write it. */
 export const nobodyField: FieldAccess = () => false
 
-/** Who may press 발행. */
+/** Who may ask for a review, which makes an edition. */
+export const mayRequestReview = (user: object | null | undefined): boolean => hasRole(user, 'editor')
+
+/** Who may approve an edition, send it back, and have it approved by a link. */
+export const mayApprove = (user: object | null | undefined): boolean => hasRole(user, 'publisher')
+
+/** Who may publish what is approved, now or at a set time. */
 export const mayPublish = (user: object | null | undefined): boolean => hasRole(user, 'publisher')
 
 /** Who may send a test mail. */

@@ -1,8 +1,24 @@
-import type { CollectionConfig, Field } from 'payload'
-import { anyone, nobody, staffField } from './access.ts'
+import type { CollectionConfig, DateField, Field } from 'payload'
+import { nobody, publishedOrStaff, staffField } from './access.ts'
 import { groups } from './fields/groups.ts'
 
 const inside = { read: staffField }
+
+const moment = (name: string, label: string): DateField => ({
+  name,
+  type: 'date',
+  label,
+  admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy. M. d. HH:mm' } },
+})
+
+/** People and reasons, shown by the desk and not by Payload's form. */
+const behind = {
+  requestedBy: '검토를 요청한 사람',
+  publishedBy: '발행한 사람',
+  decision: '승인자의 말',
+  voided: '승인이 무효가 된 까닭',
+  unlogged: '아직 기록에 옮기지 않은 일',
+}
 
 const files: Field = {
   name: 'files',
@@ -17,21 +33,31 @@ const files: Field = {
   ],
 }
 
+/** Where an edition stands, in the words of the glossary. */
+export const editionStates = [
+  { value: 'requested', label: '검토 요청' },
+  { value: 'changes', label: '수정 요청' },
+  { value: 'approved', label: '승인' },
+  { value: 'void', label: '승인 무효' },
+  { value: 'replaced', label: '새 편집본으로 바뀜' },
+  { value: 'published', label: '발행됨' },
+]
+
 /**
- * What was published: the frozen document and its files. Written by code only and never changed. An edition exists from
- * the moment it is whole, so visitors may see the facts of every one; what lies behind them is for the staff.
+ * What is approved, published and sent: the frozen document and its files. Written by code only; only its standing ever
+ * changes. Visitors may see the facts of what is published; what lies behind them is for the staff.
  */
 export const editions: CollectionConfig = {
   slug: 'editions',
   labels: { singular: '편집본', plural: '편집본' },
-  access: { create: nobody, read: anyone, update: nobody, delete: nobody },
+  access: { create: nobody, read: publishedOrStaff, update: nobody, delete: nobody },
   indexes: [{ fields: ['issue', 'ordinal'], unique: true }],
   disableDuplicate: true,
-  defaultSort: '-publishedAt',
+  defaultSort: '-createdAt',
   admin: {
     group: groups.publishing,
     useAsTitle: 'label',
-    defaultColumns: ['label', 'title', 'publishedAt', 'hash'],
+    defaultColumns: ['title', 'label', 'state', 'publishedAt', 'hash'],
     hideAPIURL: true,
   },
   fields: [
@@ -42,16 +68,25 @@ export const editions: CollectionConfig = {
     { name: 'publicationKey', type: 'text', label: '서식', required: true },
     { name: 'slug', type: 'text', label: '주소의 끝', required: true, index: true },
     {
-      name: 'publishedAt',
-      type: 'date',
-      label: '발행한 때',
+      name: 'state',
+      type: 'select',
+      label: '상태',
       required: true,
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy. M. d. HH:mm' } },
+      defaultValue: 'requested',
+      options: editionStates,
+      index: true,
+      access: inside,
+      admin: { components: { Cell: '/src/admin/state-cell.tsx#EditionStateCell' } },
     },
+    moment('publishedAt', '발행한 때'),
+    { ...moment('scheduledFor', '발행을 예약한 때'), access: inside },
+    { ...moment('missedAt', '놓친 예약'), access: inside },
     { name: 'hash', type: 'text', label: '해시', required: true, index: true },
     files,
-    { name: 'publishedBy', type: 'relationship', relationTo: 'users', label: '발행한 사람', access: inside },
-    { name: 'run', type: 'text', label: '발행 작업', unique: true, access: inside, admin: { hidden: true } },
+    ...(['requestedBy', 'publishedBy', 'decision', 'voided', 'unlogged'] as const).map(
+      (name): Field => ({ name, type: 'json', label: behind[name], access: inside, admin: { hidden: true } }),
+    ),
+    { name: 'run', type: 'text', label: '편집본 작업', unique: true, access: inside, admin: { hidden: true } },
     { name: 'document', type: 'json', label: '얼린 문서', required: true, access: inside, admin: { hidden: true } },
     { name: 'report', type: 'json', label: '보고', access: inside, admin: { hidden: true } },
   ],

@@ -1,5 +1,6 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, EditConfig } from 'payload'
 import { editors, nobodyField, staff } from './access.ts'
+import { correctionsField } from './fields/corrections.ts'
 import { groups } from './fields/groups.ts'
 import { importNotesField } from './fields/import-notes.ts'
 import { reportField } from './fields/report.ts'
@@ -10,6 +11,20 @@ const whole = (least: number, most: number) => (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
     ? true
     : `${least}부터 ${most}까지의 수를 쓰세요.`
+
+const tab = (name: string, label: string, order: number, component: string) => ({
+  path: `/${name}` as const,
+  Component: `/src/admin/approval/${component}`,
+  tab: { label, href: `/${name}`, order },
+})
+
+/** Tabs of an issue in the order of its way to readers. */
+const tabs: EditConfig = {
+  default: { tab: { label: '구성', order: 100 } },
+  approval: tab('approval', '승인', 200, 'approval-view.tsx#ApprovalView'),
+  publish: tab('publish', '발행', 210, 'publish-view.tsx#PublishView'),
+  history: tab('history', '기록', 220, 'history-view.tsx#HistoryView'),
+}
 
 /** One number of a publication: ordered sections of ordered articles. */
 export const issues: CollectionConfig = {
@@ -26,6 +41,7 @@ export const issues: CollectionConfig = {
     defaultColumns: ['title', 'date', 'updatedAt'],
     listSearchableFields: ['title'],
     hideAPIURL: true,
+    components: { views: { edit: tabs } },
   },
   hooks: { beforeValidate: [fillFromPublication, refuseTakenNumber], beforeDelete: [keepPublished] },
   fields: [
@@ -79,6 +95,27 @@ export const issues: CollectionConfig = {
       ],
     },
     {
+      type: 'row',
+      fields: [
+        {
+          name: 'deadline',
+          type: 'date',
+          label: '원고 마감',
+          admin: { width: '30%', date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy. M. d.' } },
+        },
+        {
+          name: 'publishAt',
+          type: 'date',
+          label: '발행 예정',
+          admin: {
+            width: '40%',
+            description: '승인하면 이때 저절로 발행됩니다. 비우면 손으로 발행합니다.',
+            date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy. M. d. HH:mm' },
+          },
+        },
+      ],
+    },
+    {
       name: 'lead',
       type: 'textarea',
       label: '머리글',
@@ -121,6 +158,7 @@ export const issues: CollectionConfig = {
         },
       ],
     },
+    correctionsField,
     {
       type: 'collapsible',
       label: '보고서와 작성자',

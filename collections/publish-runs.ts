@@ -2,18 +2,18 @@ import type { CollectionConfig } from 'payload'
 import { nobody, staff } from './access.ts'
 import { groups } from './fields/groups.ts'
 
-/** States of a publication run, in the order it goes through them. */
+/** States of the making of an edition, in the order it goes through them. */
 export const runStates = [
   { value: 'waiting', label: '기다림' },
-  { value: 'running', label: '발행 중' },
+  { value: 'running', label: '만드는 중' },
   { value: 'done', label: '끝남' },
-  { value: 'failed', label: '발행하지 못함' },
+  { value: 'failed', label: '만들지 못함' },
 ]
 
-/** One attempt to publish an issue; written by the worker only, under a lease. */
+/** One attempt to make an edition; written by the worker only, under a lease. */
 export const publishRuns: CollectionConfig = {
   slug: 'publish-runs',
-  labels: { singular: '발행 작업', plural: '발행 작업' },
+  labels: { singular: '편집본 작업', plural: '편집본 작업' },
   access: { create: nobody, read: staff, update: nobody, delete: nobody },
   disableDuplicate: true,
   defaultSort: '-createdAt',
@@ -26,6 +26,7 @@ export const publishRuns: CollectionConfig = {
   fields: [
     { name: 'issue', type: 'relationship', relationTo: 'issues', label: '호', required: true, index: true },
     { name: 'requestedBy', type: 'relationship', relationTo: 'users', label: '요청한 사람' },
+    { name: 'requestedName', type: 'text', label: '요청한 사람의 이름', admin: { hidden: true } },
     {
       name: 'state',
       type: 'select',

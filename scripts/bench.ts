@@ -95,6 +95,7 @@ async function benchScreens(press: Press, issue: Parameters<typeof renderIssue>[
         pdf: 'https://example.org/e.pdf',
         mailFiles: 'https://example.org/e',
         home: '',
+        earlier: null,
         edition: 1,
       },
       recipient: { reason: '', preferences: 'https://example.org/p', unsubscribe: 'https://example.org/u' },

@@ -1,11 +1,11 @@
 /**
- * The worker: carries out publications until it is told to stop. Run by `npm start`, or alone with `npm run worker`.
+ * The worker: makes editions, publishes what is due and sends notices until it is told to stop. Run by `npm start`, or alone with `npm run worker`.
  * `--lease` is how long, in milliseconds, a worker that died keeps others from taking up its run.
  */
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { parseArgs } from 'node:util'
-import { publishParts, runsOf } from '../src/compose.ts'
+import { choresOf, editionParts, runsOf } from '../src/compose.ts'
 import { readEnv } from '../src/env.ts'
 import { createPress } from '../src/press/press.ts'
 import { runPublishWorker } from '../src/publish/worker.ts'
@@ -23,13 +23,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => en
 const { payload, close } = await openPayload(env)
 const press = createPress({ ...(env.chromiumPath ? { browserPath: env.chromiumPath } : {}) })
 log('worker ready')
-await runPublishWorker(runsOf(payload), publishParts(payload, press, env), {
+await runPublishWorker(runsOf(payload), editionParts(payload, press, env), {
   owner: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
   lease: Number(values.lease),
   pause: 500,
   attempts: 3,
   signal: ending.signal,
   log,
+  chores: choresOf(payload, log, env),
 })
 await press.close()
 await close()

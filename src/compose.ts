@@ -1,22 +1,26 @@
 /** Builds every part by name, in order. What holds a process or a socket is closed by whoever asked for it. */
 import type { Payload } from 'payload'
 import { houseStyles } from '../templates/publications/index.ts'
+import type { PlacedProblem, RunView, Services, StandingView } from './admin/services.ts'
+import { revokeLink, sendLink } from './approval/send-link.ts'
+import { stageOf } from './approval/stage.ts'
+import { linkView, outputs, viewOf } from './approval/view.ts'
 import { createEditionStore } from './assemble/edition-store.ts'
 import { readIssue } from './assemble/issue.ts'
 import { placeOf } from './assemble/places.ts'
+import { approvalOf, historyOf, linksOf, outboxOf, standingOf } from './compose-approval.ts'
 import { fileStore } from './database/files.ts'
-import { createMailer } from './delivery/smtp.ts'
+import { createMailer, type Mailer } from './delivery/smtp.ts'
 import { check } from './document/check.ts'
 import { hasErrors } from './document/problem.ts'
-import { type Env, readEnv } from './env.ts'
+import { type Env, keepSecret, readEnv } from './env.ts'
 import { BulletinError } from './errors.ts'
 import type { Press } from './press/press.ts'
-import { editionAddresses } from './publish/addresses.ts'
-import type { EditionStore } from './publish/edition.ts'
-import type { PublishParts } from './publish/publish.ts'
+import { changesBetween } from './publish/changes.ts'
+import type { Actor } from './publish/edition.ts'
+import type { EditionParts } from './publish/make-edition.ts'
 import { createRunStore, type RunRecord, type RunStore } from './publish/runs.ts'
-import type { PlacedProblem, RunView, Services } from './publish/services.ts'
-import { answerSite, type SiteAnswer } from './publish/site.ts'
+import { answerSite, answerUnpublished, type SiteAnswer } from './publish/site.ts'
 import { sendTestMail } from './publish/test-mail.ts'
 import { whereIn } from './publish/where.ts'
 
@@ -28,15 +32,41 @@ export const filesOf = (payload: Payload) => fileStore(databaseOf(payload))
 export const runsOf = (payload: Payload): RunStore =>
   createRunStore(databaseOf(payload).collection('publish-runs'), clock)
 
-/** What a publication works with; the caller owns the press. */
-export const publishParts = (payload: Payload, press: Press, env: Env = readEnv()): PublishParts => ({
+/** What an edition is made with; the caller owns the press. */
+export const editionParts = (payload: Payload, press: Press, env: Env = readEnv()): EditionParts => ({
   issues: { read: (id) => readIssue(payload, id) },
   editions: createEditionStore(payload),
+  replaceOlder: (issue, ordinal) => standingOf(payload).replaceOlder(issue, ordinal),
   files: filesOf(payload),
   press,
   now: clock,
   publicUrl: env.publicUrl,
 })
+
+/** An edition's output or file for those who may see it unpublished; `prefix` is where its pages find their files. Throws NOT_FOUND. */
+export async function editionFile(payload: Payload, id: string, name: string, prefix: string): Promise<SiteAnswer> {
+  const editions = createEditionStore(payload)
+  const edition = await editions.byId(id)
+  if (!edition) throw new BulletinError('NOT_FOUND', `There is no edition ${id}.`)
+  return answerUnpublished({ editions, files: filesOf(payload) }, edition, name, prefix)
+}
+
+/** What a worker does between editions: what is due, the log, the outbox. */
+export function choresOf(payload: Payload, log: (line: string) => void, env: Env = readEnv()): (() => Promise<void>)[] {
+  const approval = approvalOf(payload, env)
+  const outbox = outboxOf(payload)
+  return [
+    () => approval.publishDue(),
+    async () => {
+      const mailer = createMailer({ url: env.smtpUrl, from: env.mailFrom })
+      try {
+        await outbox.send(mailer, log)
+      } finally {
+        mailer.close()
+      }
+    },
+  ]
+}
 
 /** Answers a path of the public site; see `publish/site.ts`. */
 export const site = (payload: Payload, publication: string | null, path: readonly string[]): Promise<SiteAnswer> =>
@@ -47,22 +77,65 @@ export async function services(payload: Payload): Promise<Services> {
   const env = readEnv()
   const editions = createEditionStore(payload)
   const runs = runsOf(payload)
+  const approval = approvalOf(payload, env)
+  const history = historyOf(payload)
+  const links = linksOf(payload)
+  const withMailer = async <T>(work: (mailer: Mailer) => Promise<T>): Promise<T> => {
+    const mailer = createMailer({ url: env.smtpUrl, from: env.mailFrom })
+    try {
+      return await work(mailer)
+    } finally {
+      mailer.close()
+    }
+  }
   return {
     problems: (issue) => problems(payload, issue),
-    requestPublication: async (issue, user) => {
+    requestReview: async (issue, by) => {
       const { problems: found } = await problems(payload, issue)
       if (hasErrors(found)) throw new BulletinError('PROBLEMS_BLOCK')
-      return { run: await runs.request(issue, user) }
+      return { run: await runs.request(issue, by) }
     },
-    latestRun: async (issue) => view(await runs.latest(issue), editions),
-    sendTestMail: async (edition, to) => {
-      const mailer = createMailer({ url: env.smtpUrl, from: env.mailFrom })
-      try {
-        return await sendTestMail({ editions, files: filesOf(payload), mailer, publicUrl: env.publicUrl }, edition, to)
-      } finally {
-        mailer.close()
-      }
-    },
+    latestRun: async (issue) => view(await runs.latest(issue)),
+    standing: (issue, asks) => standing(payload, issue, asks),
+    history: async (issue) => ({ entries: await history.of(issue), firstBroken: await history.firstBroken(issue) }),
+    approve: (meant, by, comment) => approval.approve(meant, by, { comment }),
+    requestChanges: (meant, by, comment) => approval.requestChanges(meant, by, comment),
+    publish: (meant, by) => approval.publish(meant, by),
+    schedule: (meant, at, by) => approval.schedule(meant, at, by),
+    sendLink: (meant, to, by) =>
+      withMailer((mailer) =>
+        sendLink(
+          { editions, links, approval, mailer, secret: keepSecret(env), publicUrl: env.publicUrl, now: clock },
+          meant,
+          to,
+          by,
+        ),
+      ),
+    revokeLink: (issue, link, by) => revokeLink({ links, approval, now: clock }, issue, link, by),
+    noteSeen: (meant, output, by) => approval.note(meant, 'seen', by, outputs[output].word),
+    sendTestMail: (edition, to) =>
+      withMailer((mailer) =>
+        sendTestMail({ editions, files: filesOf(payload), mailer, publicUrl: env.publicUrl }, edition, to),
+      ),
+  }
+}
+
+async function standing(payload: Payload, issue: string, asks: Actor): Promise<StandingView> {
+  const [editions, run, entries, now] = await Promise.all([
+    createEditionStore(payload).ofIssue(issue),
+    runsOf(payload).latest(issue),
+    historyOf(payload).of(issue),
+    readIssue(payload, issue),
+  ])
+  const [newest, before] = editions
+  const making = run?.state === 'waiting' || run?.state === 'running'
+  return {
+    stage: stageOf(editions, making),
+    run: view(run),
+    editions: editions.map((edition) => viewOf(edition, entries, asks)),
+    changed: newest ? changesBetween(newest.document, now.issue) : [],
+    sinceLast: newest && before ? changesBetween(before.document, newest.document) : [],
+    links: newest ? (await linksOf(payload).ofEdition(newest.id)).map(linkView) : [],
   }
 }
 
@@ -76,28 +149,8 @@ async function problems(payload: Payload, id: string): Promise<{ problems: Place
   }
 }
 
-async function view(run: RunRecord | null, editions: EditionStore): Promise<RunView | null> {
+function view(run: RunRecord | null): RunView | null {
   if (!run) return null
-  const edition = run.edition ? await editions.byId(run.edition) : null
-  const addresses = edition && editionAddresses(edition)
-  return {
-    id: run.id,
-    state: run.state,
-    step: run.step,
-    stepsDone: run.stepsDone,
-    stepsTotal: run.stepsTotal,
-    ...(run.error ? { error: run.error } : {}),
-    problems: run.problems,
-    ...(edition && addresses
-      ? {
-          edition: {
-            id: edition.id,
-            ordinal: edition.ordinal,
-            web: addresses.web,
-            pdf: addresses.pdf,
-            mail: addresses.mail,
-          },
-        }
-      : {}),
-  }
+  const { id, state, step, stepsDone, stepsTotal, error, problems } = run
+  return { id, state, step, stepsDone, stepsTotal, problems, ...(error ? { error } : {}) }
 }

@@ -22,9 +22,13 @@ export interface Config {
   collections: {
     issues: Issue;
     articles: Article;
+    comments: Comment;
     organisations: Organisation;
     media: Media;
     editions: Edition;
+    'issue-log': IssueLog;
+    'approval-links': ApprovalLink;
+    notices: Notice;
     'publish-runs': PublishRun;
     publications: Publication;
     users: User;
@@ -37,9 +41,13 @@ export interface Config {
   collectionsSelect: {
     issues: IssuesSelect<false> | IssuesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
+    'issue-log': IssueLogSelect<false> | IssueLogSelect<true>;
+    'approval-links': ApprovalLinksSelect<false> | ApprovalLinksSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'publish-runs': PublishRunsSelect<false> | PublishRunsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -93,6 +101,11 @@ export interface Issue {
   year: number;
   number: number;
   date: string;
+  deadline?: string | null;
+  /**
+   * 승인하면 이때 저절로 발행됩니다. 비우면 손으로 발행합니다.
+   */
+  publishAt?: string | null;
   /**
    * 웹과 메일 맨 위에 실리는 편집자의 첫 문장입니다. 비워 두어도 됩니다.
    */
@@ -111,6 +124,16 @@ export interface Issue {
          */
         part?: string | null;
         articles?: (string | Article)[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 발행한 호를 고칠 때 무엇이 틀렸는지 적습니다. 다음 편집본의 웹과 메일 첫머리에 실리고, 처음 발행본은 그대로 남습니다.
+   */
+  corrections?:
+    | {
+        date: string;
+        text: string;
         id?: string | null;
       }[]
     | null;
@@ -435,6 +458,27 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  issue?: (string | null) | Issue;
+  article?: (string | null) | Article;
+  /**
+   * 기사의 어느 말에 대한 의견인지 그 말을 그대로 둡니다.
+   */
+  quote?: string | null;
+  text: string;
+  answers?: (string | null) | Comment;
+  resolved?: boolean | null;
+  author?: (string | null) | User;
+  authorName?: string | null;
+  resolvedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
@@ -467,7 +511,10 @@ export interface Edition {
   ordinal: number;
   publicationKey: string;
   slug: string;
-  publishedAt: string;
+  state: 'requested' | 'changes' | 'approved' | 'void' | 'replaced' | 'published';
+  publishedAt?: string | null;
+  scheduledFor?: string | null;
+  missedAt?: string | null;
   hash: string;
   files?:
     | {
@@ -478,7 +525,51 @@ export interface Edition {
         id?: string | null;
       }[]
     | null;
-  publishedBy?: (string | null) | User;
+  requestedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  publishedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  decision?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  voided?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   run?: string | null;
   document:
     | {
@@ -503,12 +594,80 @@ export interface Edition {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "issue-log".
+ */
+export interface IssueLog {
+  id: string;
+  issue: string | Issue;
+  ordinal: number;
+  at: string;
+  name: string;
+  by?: (string | null) | User;
+  action:
+    | 'made'
+    | 'requested'
+    | 'seen'
+    | 'approved'
+    | 'changes'
+    | 'void'
+    | 'scheduled'
+    | 'unscheduled'
+    | 'missed'
+    | 'published'
+    | 'link-sent'
+    | 'link-revoked';
+  detail?: string | null;
+  edition?: (string | null) | Edition;
+  hash?: string | null;
+  entry: string;
+  digest: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-links".
+ */
+export interface ApprovalLink {
+  id: string;
+  issue: string | Issue;
+  edition: string | Edition;
+  name: string;
+  address: string;
+  expiresAt?: string | null;
+  usedAt?: string | null;
+  revokedAt?: string | null;
+  hash: string;
+  link: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  subject: string;
+  to: string;
+  state: 'waiting' | 'sent' | 'failed';
+  attempts?: number | null;
+  nextAt?: string | null;
+  key: string;
+  text?: string | null;
+  html?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publish-runs".
  */
 export interface PublishRun {
   id: string;
   issue: string | Issue;
   requestedBy?: (string | null) | User;
+  requestedName?: string | null;
   state: 'waiting' | 'running' | 'done' | 'failed';
   step?: string | null;
   stepsDone?: number | null;
@@ -566,6 +725,10 @@ export interface PayloadLockedDocument {
         value: string | Article;
       } | null)
     | ({
+        relationTo: 'comments';
+        value: string | Comment;
+      } | null)
+    | ({
         relationTo: 'organisations';
         value: string | Organisation;
       } | null)
@@ -576,6 +739,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'editions';
         value: string | Edition;
+      } | null)
+    | ({
+        relationTo: 'issue-log';
+        value: string | IssueLog;
+      } | null)
+    | ({
+        relationTo: 'approval-links';
+        value: string | ApprovalLink;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
       } | null)
     | ({
         relationTo: 'publish-runs';
@@ -641,6 +816,8 @@ export interface IssuesSelect<T extends boolean = true> {
   year?: T;
   number?: T;
   date?: T;
+  deadline?: T;
+  publishAt?: T;
   lead?: T;
   sections?:
     | T
@@ -648,6 +825,13 @@ export interface IssuesSelect<T extends boolean = true> {
         title?: T;
         part?: T;
         articles?: T;
+        id?: T;
+      };
+  corrections?:
+    | T
+    | {
+        date?: T;
+        text?: T;
         id?: T;
       };
   authors?: T;
@@ -722,6 +906,23 @@ export interface ArticlesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  issue?: T;
+  article?: T;
+  quote?: T;
+  text?: T;
+  answers?: T;
+  resolved?: T;
+  author?: T;
+  authorName?: T;
+  resolvedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "organisations_select".
  */
 export interface OrganisationsSelect<T extends boolean = true> {
@@ -761,7 +962,10 @@ export interface EditionsSelect<T extends boolean = true> {
   ordinal?: T;
   publicationKey?: T;
   slug?: T;
+  state?: T;
   publishedAt?: T;
+  scheduledFor?: T;
+  missedAt?: T;
   hash?: T;
   files?:
     | T
@@ -772,10 +976,66 @@ export interface EditionsSelect<T extends boolean = true> {
         size?: T;
         id?: T;
       };
+  requestedBy?: T;
   publishedBy?: T;
+  decision?: T;
+  voided?: T;
+  unlogged?: T;
   run?: T;
   document?: T;
   report?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "issue-log_select".
+ */
+export interface IssueLogSelect<T extends boolean = true> {
+  issue?: T;
+  ordinal?: T;
+  at?: T;
+  name?: T;
+  by?: T;
+  action?: T;
+  detail?: T;
+  edition?: T;
+  hash?: T;
+  entry?: T;
+  digest?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-links_select".
+ */
+export interface ApprovalLinksSelect<T extends boolean = true> {
+  issue?: T;
+  edition?: T;
+  name?: T;
+  address?: T;
+  expiresAt?: T;
+  usedAt?: T;
+  revokedAt?: T;
+  hash?: T;
+  link?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  subject?: T;
+  to?: T;
+  state?: T;
+  attempts?: T;
+  nextAt?: T;
+  key?: T;
+  text?: T;
+  html?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -786,6 +1046,7 @@ export interface EditionsSelect<T extends boolean = true> {
 export interface PublishRunsSelect<T extends boolean = true> {
   issue?: T;
   requestedBy?: T;
+  requestedName?: T;
   state?: T;
   step?: T;
   stepsDone?: T;

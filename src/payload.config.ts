@@ -3,16 +3,23 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { ko } from '@payloadcms/translations/languages/ko'
-import { buildConfig } from 'payload'
+import { buildConfig, type CollectionConfig } from 'payload'
+import { approvalLinks } from '../collections/approval-links.ts'
 import { articles } from '../collections/articles.ts'
+import { comments } from '../collections/comments.ts'
 import { editions } from '../collections/editions.ts'
+import { ringOnChange } from '../collections/hooks/approval.ts'
+import { issueLog } from '../collections/issue-log.ts'
 import { issues } from '../collections/issues.ts'
 import { mediaIn } from '../collections/media.ts'
+import { notices } from '../collections/notices.ts'
 import { organisations } from '../collections/organisations.ts'
 import { publications } from '../collections/publications.ts'
 import { publishRuns } from '../collections/publish-runs.ts'
 import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
+import { actorOf } from './admin/endpoints/actor.ts'
+import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
@@ -27,6 +34,24 @@ const env = readEnv()
 const here = dirname(fileURLToPath(import.meta.url))
 const media = mediaIn((req) => fileStore(req.payload.db.connection.getClient().db()))
 
+/** A collection whose documents are printed: no approval outlives a change of them. */
+function printed(collection: CollectionConfig): CollectionConfig {
+  const rung = ringOnChange(async (req) => {
+    // Loaded when something is stored: a form is shown without it.
+    const { approvalOf } = await import('./compose-approval.ts')
+    await approvalOf(req.payload).voidChanged(actorOf(req.user))
+  })
+  const { hooks = {} } = collection
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks.afterChange ?? []), ...rung.afterChange],
+      afterDelete: [...(hooks.afterDelete ?? []), ...rung.afterDelete],
+    },
+  }
+}
+
 export default buildConfig({
   secret: keepSecret(env),
   telemetry: false,
@@ -35,13 +60,17 @@ export default buildConfig({
   editor: bodyEditor,
   email: noMail,
   collections: [
-    { ...issues, endpoints: issueEndpoints },
-    articles,
-    organisations,
-    media,
-    editions,
+    printed({ ...issues, endpoints: issueEndpoints }),
+    printed(articles),
+    comments,
+    printed(organisations),
+    printed(media),
+    { ...editions, endpoints: editionEndpoints },
+    issueLog,
+    approvalLinks,
+    notices,
     publishRuns,
-    publications,
+    printed(publications),
     usersWith({ sameSite: 'Lax', secure: secureCookies(env.publicUrl) }),
   ],
   graphQL: { disable: true },

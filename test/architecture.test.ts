@@ -51,7 +51,16 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
       /^templates\//,
       /^src\/(document|import|assemble\/places|charts\/png|press|delivery|database\/files|errors)/,
       node,
-      /^(mjml|cheerio|mongodb)$/,
+      /^(mjml|cheerio|mongodb|diff)$/,
+    ],
+  },
+  'approval knows editions, the mailer and its own collections': {
+    folder: 'src/approval',
+    may: [
+      /^templates\/html/,
+      /^src\/(document|errors|delivery|publish\/(edition|changes|addresses|log))/,
+      node,
+      /^mongodb$/,
     ],
   },
 }

@@ -42,7 +42,15 @@ export async function renderCommand(args: string[]): Promise<number> {
   try {
     const rendered = await renderIssue(issue, style, bytes, {
       press,
-      addresses: { files: null, web: 'web.html', pdf: 'issue.pdf', mailFiles: '.', home: '', edition: null },
+      addresses: {
+        files: null,
+        web: 'web.html',
+        pdf: 'issue.pdf',
+        mailFiles: '.',
+        home: '',
+        earlier: null,
+        edition: null,
+      },
       pdfa: values.pdfa === true,
       recipient: { reason: '', preferences: 'web.html', unsubscribe: 'web.html' },
     })

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
-import { publishParts, runsOf, services } from '../../src/compose.ts'
+import { services } from '../../src/compose.ts'
 import { type Env, readEnv } from '../../src/env.ts'
 import { BulletinError } from '../../src/errors.ts'
 import { createPress } from '../../src/press/press.ts'
-import { workOnce } from '../../src/publish/worker.ts'
 import { openPayload } from '../open-payload.ts'
 import { readArguments } from './arguments.ts'
 import { storeDemoIssues, storePublications } from './demo-content.ts'
+import { publishNow } from './publish-now.ts'
 
 /** People of the demo; names are invented, addresses lead nowhere. */
 const people = [
@@ -18,6 +18,9 @@ const people = [
   { role: 'editor', name: '도해솔', email: 'editor@example.org' },
   { role: 'writer', name: '마루한', email: 'writer@example.org' },
 ] as const
+
+/** Who acts before there are accounts. */
+const seeder = { user: null, name: '예시' }
 
 /** Fills an empty installation: publications, people, demo issues; one of them is published at once. */
 export async function seedCommand(args: string[]): Promise<number> {
@@ -35,7 +38,7 @@ export async function seedCommand(args: string[]): Promise<number> {
     }
     await storePublications(payload)
     const { issue, address } = await storeDemoIssues(payload)
-    await publishNow(payload, env, issue)
+    await publishDemo(payload, env, issue)
     // The people come last: a seed that was cut short is begun anew, as nobody can have worked in it.
     await seedPeople(payload, env, address)
     return 0
@@ -44,23 +47,12 @@ export async function seedCommand(args: string[]): Promise<number> {
   }
 }
 
-async function publishNow(payload: Payload, env: Env, issue: string): Promise<void> {
-  const verbs = await services(payload)
-  const before = await verbs.latestRun(issue)
-  if (before?.state === 'done') return
-  await verbs.requestPublication(issue, '')
+async function publishDemo(payload: Payload, env: Env, issue: string): Promise<void> {
+  const { editions } = await (await services(payload)).standing(issue, seeder)
+  if (editions.some(({ state }) => state === 'published')) return
   const press = createPress(env.chromiumPath ? { browserPath: env.chromiumPath } : {})
   try {
-    const log = (line: string) => process.stderr.write(`${line}\n`)
-    const options = {
-      owner: `seed-${process.pid}`,
-      lease: 30_000,
-      pause: 500,
-      attempts: 1,
-      signal: new AbortController().signal,
-      log,
-    }
-    await workOnce(runsOf(payload), publishParts(payload, press, env), options)
+    await publishNow(payload, env, press, issue, seeder)
   } finally {
     await press.close()
   }

@@ -33,3 +33,9 @@ export function ImportNoteRowLabel() {
   const place = data?.line ? `${data.line}줄: ` : ''
   return <Label text={data?.message && place + data.message} word="확인할 곳" index={rowNumber} />
 }
+
+/** Row of a correction, by what it says. */
+export function CorrectionRowLabel() {
+  const { data, rowNumber } = useRowLabel<{ text?: string }>()
+  return <Label text={data?.text} word="바로잡음" index={rowNumber} />
+}

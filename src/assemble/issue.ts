@@ -71,6 +71,10 @@ class IssueReader {
   read(publication: StoredPublication): AssembledIssue {
     const authors = this.stored.authors?.trim()
     const report = this.report()
+    const corrections = (this.stored.corrections ?? []).map(({ date, text }) => ({
+      date: date.slice(0, 10),
+      text: text.trim(),
+    }))
     const issue: Issue = {
       type: 'issue',
       model: 1,
@@ -82,6 +86,7 @@ class IssueReader {
       ...(report ? { report } : {}),
       ...(authors ? { authors } : {}),
       sections: (this.stored.sections ?? []).map((section, index) => this.section(section, index)),
+      ...(corrections.length > 0 ? { corrections } : {}),
       assets: this.assets,
     }
     return { issue, problems: this.problems, places: this.places }

@@ -303,6 +303,14 @@ export interface PastIssue {
   date: string
 }
 
+/** What was wrong in an earlier edition of the issue, and is right in this one. */
+export interface Correction {
+  /** `YYYY-MM-DD`. */
+  date: string
+  /** One sentence: `3쪽 표 1의 단위를 고쳤습니다.` */
+  text: string
+}
+
 export interface Issue {
   type: 'issue'
   /** Raised when a stored document needs a reader of its own. */
@@ -318,6 +326,8 @@ export interface Issue {
   /** `작성 : …` of the cover. */
   authors?: string
   sections: Section[]
+  /** Corrections since the issue was first published, oldest first; absent where nothing was corrected. */
+  corrections?: Correction[]
   /** Earlier issues, newest first; absent in styles that list none. */
   archive?: PastIssue[]
   assets: Record<string, Asset>

@@ -39,6 +39,8 @@ export interface Addresses {
   mailFiles: string
   /** Page of the series, empty where there is none. */
   home: string
+  /** See `WebContext`. */
+  earlier: { first: string; changes: string } | null
   edition: number | null
 }
 
@@ -197,6 +199,7 @@ async function renderWeb(
     pdf: { ...facts.pdf, address: base === null ? addresses.pdf : `${base}/issue.pdf` },
     pageOf: facts.pageOf,
     home: addresses.home,
+    earlier: addresses.earlier,
     edition: addresses.edition,
   }
   const faces = await cutFaces(

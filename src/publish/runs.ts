@@ -1,12 +1,13 @@
 import { type Collection, type Document, MongoServerError, ObjectId } from 'mongodb'
 import type { Problem } from '../document/problem.ts'
 import { BulletinError } from '../errors.ts'
+import type { Actor } from './edition.ts'
 
-/** A publication run as its worker sees it. */
+/** The making of an edition as its worker sees it. */
 export interface Run {
   id: string
   issue: string
-  requestedBy: string | null
+  requestedBy: Actor
   /** How often a worker has begun it, this time included. */
   attempts: number
 }
@@ -31,12 +32,12 @@ export interface RunFailure {
 }
 
 /**
- * The runs of publications. Every change is one atomic update of one document that names the owner, so a worker that lost
+ * The runs that make editions. Every change is one atomic update of one document that names the owner, so a worker that lost
  * its lease can't write over the one that took the run up again.
  */
 export interface RunStore {
   /** The run that is under way for the issue, or a new one. */
-  request(issue: string, user: string | null): Promise<string>
+  request(issue: string, by: Actor): Promise<string>
   /** Takes a waiting run, or one whose owner let its lease run out. `lease` in milliseconds. */
   claim(owner: string, lease: number): Promise<Run | null>
   /** Notes a step and prolongs the lease. Throws PUBLICATION_LOST when another worker holds the run. */
@@ -73,13 +74,14 @@ export function createRunStore(collection: Collection, now: () => Date): RunStor
   }
 
   return {
-    async request(issue, user) {
+    async request(issue, by) {
       await ready()
       const at = now()
       try {
         const inserted = await collection.insertOne({
           issue: reference(issue),
-          ...(user ? { requestedBy: reference(user) } : {}),
+          ...(by.user ? { requestedBy: reference(by.user) } : {}),
+          requestedName: by.name,
           state: 'waiting',
           open: true,
           step: '차례를 기다리는 중',
@@ -93,7 +95,7 @@ export function createRunStore(collection: Collection, now: () => Date): RunStor
       } catch (error) {
         if (!(error instanceof MongoServerError) || error.code !== duplicateKey) throw error
         const open = await collection.findOne({ issue: reference(issue), open: true })
-        if (!open) return this.request(issue, user)
+        if (!open) return this.request(issue, by)
         return open._id.toString()
       }
     },
@@ -108,7 +110,10 @@ export function createRunStore(collection: Collection, now: () => Date): RunStor
       return {
         id: found._id.toString(),
         issue: String(found.issue),
-        requestedBy: found.requestedBy ? String(found.requestedBy) : null,
+        requestedBy: {
+          user: found.requestedBy ? String(found.requestedBy) : null,
+          name: String(found.requestedName ?? ''),
+        },
         attempts: Number(found.attempts),
       }
     },
@@ -121,7 +126,7 @@ export function createRunStore(collection: Collection, now: () => Date): RunStor
     finish: (run, owner, edition) =>
       collection
         .updateOne(mine(run, owner), {
-          $set: { state: 'done', step: '발행됨', edition: reference(edition), updatedAt: now() },
+          $set: { state: 'done', step: '편집본을 만듦', edition: reference(edition), updatedAt: now() },
           $unset: { open: '', leaseUntil: '', error: '' },
         })
         .then(lostUnlessMatched),

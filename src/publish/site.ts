@@ -1,10 +1,12 @@
 import { type Html, html } from '../../templates/html.ts'
+import { changesPage } from '../../templates/web/changes.ts'
 import { neighboursSlot } from '../../templates/web/context.ts'
 import { listPage, notFoundPage } from '../../templates/web/list.ts'
 import type { FileStore } from '../database/files.ts'
 import { coverDate } from '../document/date.ts'
 import { issueNumber } from '../document/numbering.ts'
 import { editionAddresses } from './addresses.ts'
+import { changesBetween } from './changes.ts'
 import type { Edition, EditionStore } from './edition.ts'
 import { fillHtml, fillText } from './slots.ts'
 
@@ -54,11 +56,37 @@ export async function answerSite(
 
 async function answerEdition(parts: SiteParts, edition: Edition, name: string, numbered: boolean): Promise<SiteAnswer> {
   if (name === '') return webPage(parts, edition)
+  if (name === 'changes') return changedPage(parts, edition)
   if (name === 'mail' || name === 'mail.txt') return mailPage(parts, edition, name === 'mail')
   // What the editors' tools read of an edition is not for the public.
   if (name === 'document.json' || name === 'web.html' || name === 'email.html' || name === 'email.txt') return missing()
   const file = await stored(parts, edition, name)
   return file ? { status: 200, mediaType: file.mediaType, body: file.bytes, immutable: numbered } : missing()
+}
+
+/**
+ * Answers for an edition that need not be public: `web`, `mail`, `mail.txt` or a file by its name. What its pages ask for
+ * is led to `prefix`, since their own addresses hold nothing before it is published.
+ */
+export async function answerUnpublished(
+  parts: SiteParts,
+  edition: Edition,
+  name: string,
+  prefix: string,
+): Promise<SiteAnswer> {
+  const answer = await answerEdition(parts, edition, name === 'web' ? '' : name, false)
+  if (typeof answer.body !== 'string') return answer
+  return { ...answer, body: answer.body.replaceAll(`${editionAddresses(edition).files}/`, `${prefix}/`) }
+}
+
+/** What an edition says otherwise than the one published before it; there is no such page for a first one. */
+async function changedPage(parts: SiteParts, edition: Edition): Promise<SiteAnswer> {
+  const all = await parts.editions.ofIssue(edition.issue)
+  const before = all.find(({ state, ordinal }) => state === 'published' && ordinal < edition.ordinal)
+  if (!before) return missing()
+  const changes = changesBetween(before.document, edition.document).filter(({ where }) => where !== '바로잡음')
+  const addresses = { now: editionAddresses(edition).issue, before: editionAddresses(before).files }
+  return page(changesPage(edition.document, changes, addresses))
 }
 
 async function stored(parts: SiteParts, edition: Edition, name: string) {

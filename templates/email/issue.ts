@@ -1,5 +1,5 @@
 import { coverDate } from '../../src/document/date.ts'
-import type { Issue } from '../../src/document/nodes.ts'
+import type { Correction, Issue } from '../../src/document/nodes.ts'
 import { issueNumber, issueTitle } from '../../src/document/numbering.ts'
 import { apparatusOf } from '../apparatus.ts'
 import { type Html, html } from '../html.ts'
@@ -25,6 +25,7 @@ export function writeEmail(issue: Issue, style: HouseStyle, email: EmailContext)
 </mj-head><mj-body width="640px" background-color="#ffffff">
 <mj-section border-top="4px solid ${house}"><mj-column>
 ${masthead(issue, context, house)}
+${issue.corrections && corrections(issue.corrections, house)}
 ${issue.lead && html`<mj-text padding="18px 32px 0"><p style="margin:0;font-size:16px;word-break:keep-all;">${issue.lead}</p></mj-text>`}
 ${issue.report && report(issue.report, context)}
 <mj-text padding="22px 32px 30px">${buttons(context, house)}</mj-text>
@@ -38,6 +39,13 @@ ${section.articles.map((node, index) => html`<mj-text padding="18px 32px 20px">$
 <mj-section background-color="${look.soft}"><mj-column>${foot(issue, context, link)}</mj-column></mj-section>
 </mj-body></mjml>`
 }
+
+/** What was wrong in the mail before, on top and between rules. */
+const corrections = (list: readonly Correction[], house: string): Html =>
+  html`<mj-text padding="16px 32px 0"><div style="padding:12px 0;border-top:2px solid ${house};border-bottom:1px solid ${look.line};">${list.map(
+    ({ date, text }) =>
+      html`<p style="margin:0;font-size:15.5px;line-height:1.7;word-break:keep-all;"><strong>${coverDate(date)} 바로잡음</strong> — ${text}</p>`,
+  )}</div></mj-text>`
 
 const masthead = (issue: Issue, context: EmailContext, house: string): Html => {
   const count = issue.sections.reduce((sum, section) => sum + section.articles.length, 0)

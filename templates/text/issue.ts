@@ -23,6 +23,7 @@ export function writeText(issue: Issue, style: HouseStyle, email: EmailContext):
   const lines = [
     issueTitle(issue),
     [`${coverDate(issue.date)} 발행`, issue.publication.publisher.name].filter(Boolean).join(' · '),
+    ...(issue.corrections ?? []).flatMap(({ date, text }) => ['', `${coverDate(date)} 바로잡음 — ${text}`]),
     ...(issue.lead ? ['', issue.lead] : []),
     ...(issue.report ? reportLines(issue.report, context) : []),
     '',

@@ -14,6 +14,8 @@ export interface WebContext {
   pageOf: Readonly<Record<string, number>>
   /** Address of the series' page with its latest issue and archive; empty where there is none. */
   home: string
+  /** Addresses of the first published edition and of what changed since the last, where there was one before; else null. */
+  earlier: { first: string; changes: string } | null
   /** Number of the edition, null outside a publication. */
   edition: number | null
 }

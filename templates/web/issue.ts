@@ -9,6 +9,7 @@ import type { HouseStyle } from '../style.ts'
 import { archive } from './archive.ts'
 import { article } from './article.ts'
 import { neighboursSlot, type StyledContext, type WebContext } from './context.ts'
+import { corrections } from './corrections.ts'
 import { text } from './inline.ts'
 import { report } from './report.ts'
 import { webCss } from './web.css.ts'
@@ -56,6 +57,7 @@ function issueHeader(issue: Issue, context: WebContext): Html {
   return html`<header class="issue"><h1><span class="series">${issue.publication.name}</span> <span class="number">${issueNumber(issue)}</span></h1>
 <p class="facts">${facts.filter(Boolean).join(' · ')}</p>
 ${issue.report && html`<p class="report-title">${inlineText(issue.report.title)}</p>${issue.report.subtitle && html`<p class="subtitle">${text(issue.report.subtitle)}</p>`}`}
+${issue.corrections && corrections(issue.corrections, context)}
 ${issue.lead && html`<p class="lead">${text(issue.lead)}</p>`}
 ${context.pdf && html`<p class="actions"><a class="button" href="${context.pdf.address}">PDF 내려받기 <span>${context.pdf.pages}쪽 · ${fileSize(context.pdf.bytes)}</span></a></p>`}</header>`
 }

@@ -5,9 +5,10 @@ import { css, type Html, html } from '../html.ts'
 
 const listCss = css`:root{color-scheme:light dark}*{box-sizing:border-box;margin:0;padding:0}
 body{font:17px/1.7 Pretendard,"Noto Sans KR",-apple-system,"Apple SD Gothic Neo","Malgun Gothic",sans-serif;word-break:keep-all;max-width:784px;margin:0 auto;padding:40px 24px;background:light-dark(#fff,#14181d);color:light-dark(#16191d,#e6e9ee)}
-h1{font-size:33px;line-height:1.3;margin-bottom:24px}ul{list-style:none;border-top:3px solid light-dark(#14539e,#86b6f2)}li{border-bottom:1px solid light-dark(#d9dde3,#39414c);padding:14px 0}a{color:light-dark(#0f4c97,#9bc3f6);font-weight:700;display:inline-block;min-height:28px}small{display:block;font-size:15px;color:light-dark(#4c535c,#a9b2be)}p{margin-top:12px}`
+h1{font-size:33px;line-height:1.3;margin-bottom:24px}ul{list-style:none;border-top:3px solid light-dark(#14539e,#86b6f2)}li{border-bottom:1px solid light-dark(#d9dde3,#39414c);padding:14px 0}a{color:light-dark(#0f4c97,#9bc3f6);font-weight:700;display:inline-block;min-height:28px}small{display:block;font-size:15px;color:light-dark(#4c535c,#a9b2be)}p{margin-top:12px}del,ins{display:block;text-decoration:none}del{text-decoration:line-through}ins{font-weight:700}`
 
-const shell = (title: string, content: Html): Html => html`<!doctype html>
+/** A plain page of the public site. */
+export const shell = (title: string, content: Html): Html => html`<!doctype html>
 <html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${listCss}</style></head>
 <body><main><h1>${title}</h1>${content}</main></body></html>`
 

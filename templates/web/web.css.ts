@@ -27,7 +27,7 @@ ul{list-style:none}img{max-width:100%;height:auto;display:block;margin:0 auto}
 .issue{padding:36px 0 40px}
 h1{line-height:1.25;letter-spacing:-.02em}.series{display:block;font-size:19px;color:var(--house)}.number{font-size:44px}
 .facts{color:var(--sub);font-size:15px;margin-top:10px}.lead{font-size:19px;max-width:40em;margin-top:20px}
-.actions{margin-top:24px}.button{display:inline-block;min-height:48px;padding:9px 20px;background:var(--house);color:var(--on-house);font-weight:600;text-decoration:none;border-radius:3px}.button span{font-weight:400;font-size:15px;margin-left:6px}
+.corrections{margin-top:20px;padding:12px 16px;border-top:2px solid var(--house);border-bottom:1px solid var(--line);font-size:15.5px}.corrections p+p{margin-top:4px}.corrections a{display:inline-block;min-height:28px}.actions{margin-top:24px}.button{display:inline-block;min-height:48px;padding:9px 20px;background:var(--house);color:var(--on-house);font-weight:600;text-decoration:none;border-radius:3px}.button span{font-weight:400;font-size:15px;margin-left:6px}
 .summary{border-top:3px solid var(--house)}.summary h2{font-size:15px;padding:12px 0;border-bottom:1px solid var(--line)}
 .group{display:grid;grid-template-columns:184px 1fr;padding:18px 0 20px;border-bottom:1px solid var(--line)}.group .name{font-weight:700;color:var(--house)}
 .group>ul>li+li{margin-top:18px}.entry{display:grid;grid-template-columns:auto 1fr auto;column-gap:8px;align-items:baseline;min-height:30px;color:var(--ink);text-decoration:none}.entry:hover .entry-title{text-decoration:underline}

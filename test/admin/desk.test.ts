@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { reasonAgainst as reasonAgainstPublishing } from '../../src/admin/approval/publish-view.tsx'
 import { move, spoken, spotOf, step } from '../../src/admin/compose/moves.ts'
-import { reasonAgainst } from '../../src/admin/desk/publish-bar.tsx'
+import { reasonAgainst } from '../../src/admin/desk/panel.tsx'
 import { moment } from '../../src/admin/moments.ts'
 
 describe('moving articles', () => {
@@ -40,16 +41,28 @@ describe('moving articles', () => {
   })
 })
 
-describe('the publish button', () => {
-  const free = { mayPublish: true, going: false, modified: false, errors: 0 }
+describe('the button that asks for a review', () => {
+  const free = { may: true, making: false, modified: false, errors: 0 }
 
   it.each([
     [free, ''],
-    [{ ...free, mayPublish: false }, '발행은 발행 책임자가 합니다.'],
-    [{ ...free, going: true }, '지금 발행하고 있습니다.'],
+    [{ ...free, may: false }, '검토는 편집자가 요청합니다.'],
+    [{ ...free, making: true }, '지금 편집본을 만들고 있습니다.'],
     [{ ...free, modified: true }, '바뀐 것을 먼저 저장하세요.'],
-    [{ ...free, errors: 2 }, '오류 2개를 먼저 고치세요.'],
+    [{ ...free, errors: 2 }, '오류 2개를 먼저 고치세요'],
   ])('%j: %s', (state, reason) => expect(reasonAgainst(state)).toBe(reason))
+})
+
+describe('the publish button', () => {
+  it.each([
+    [undefined, true, '아직 편집본이 없습니다. 구성에서 검토를 요청하세요.'],
+    ['requested', true, '먼저 승인을 받으세요.'],
+    ['void', true, '승인이 무효가 되었습니다. 다시 검토를 요청하세요.'],
+    ['approved', false, '발행은 발행 책임자가 합니다.'],
+    ['approved', true, ''],
+  ] as const)('%s %s: %s', (state, may, reason) =>
+    expect(reasonAgainstPublishing(state && { state }, may)).toBe(reason),
+  )
 })
 
 describe('times', () => {

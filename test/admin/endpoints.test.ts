@@ -10,7 +10,15 @@ const people = ['anonymous', 'writer', 'editor', 'publisher', 'admin'] as const
 const rules: Record<string, readonly (typeof people)[number][]> = {
   '/:id/problems': ['writer', 'editor', 'publisher', 'admin'],
   '/:id/run': ['writer', 'editor', 'publisher', 'admin'],
+  '/:id/request-review': ['editor', 'publisher', 'admin'],
+  '/:id/standing': ['writer', 'editor', 'publisher', 'admin'],
+  '/:id/history': ['writer', 'editor', 'publisher', 'admin'],
+  '/:id/approve': ['publisher', 'admin'],
+  '/:id/request-changes': ['publisher', 'admin'],
   '/:id/publish': ['publisher', 'admin'],
+  '/:id/schedule': ['publisher', 'admin'],
+  '/:id/send-link': ['publisher', 'admin'],
+  '/:id/revoke-link': ['publisher', 'admin'],
   '/:id/test-mail': ['editor', 'publisher', 'admin'],
 }
 

@@ -110,6 +110,7 @@ describe('the archive of an issue', () => {
     const facts = { issue: id, ordinal, label: `편집본 ${ordinal}차`, title, publicationKey: 'kiat-brief' }
     const data = {
       slug: `2026-${issue.number}`,
+      state: 'published' as const,
       publishedAt: '2026-09-25T00:00:00.000Z',
       hash: 'a'.repeat(64),
       files: [],

@@ -8,17 +8,18 @@ import { createEditionStore } from '../../src/assemble/edition-store.ts'
 import { storeDraft } from '../../src/assemble/store-draft.ts'
 import { backup } from '../../src/backup/backup.ts'
 import { restore } from '../../src/backup/restore.ts'
-import { publishParts, site } from '../../src/compose.ts'
+import { editionParts, site } from '../../src/compose.ts'
+import { approvalOf } from '../../src/compose-approval.ts'
 import { fileStore } from '../../src/database/files.ts'
 import { draftBody } from '../../src/import/to-document.ts'
 import { createPress } from '../../src/press/press.ts'
 import { type Edition, editionHash } from '../../src/publish/edition.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { makeEdition } from '../../src/publish/make-edition.ts'
 import { kiatWatch } from '../../templates/publications/kiat-watch/index.ts'
 import { startTestDatabase, type TestDatabase } from '../support/database.ts'
 import { smallDraft } from '../support/draft.ts'
 import { openTestPayload, startTestPayload, type TestPayload } from '../support/payload.ts'
-import { runOf } from '../support/publishing.ts'
+import { requester, runOf } from '../support/publishing.ts'
 
 let source: TestPayload
 let target: TestDatabase
@@ -46,6 +47,14 @@ async function bytesOf(db: Db, editions: readonly Edition[]): Promise<Record<str
   return found
 }
 
+/** Approves and publishes an edition. */
+async function makePublic(payload: Payload, id: string): Promise<void> {
+  const { hash } = await payload.findByID({ collection: 'editions', id, depth: 0 })
+  const approval = approvalOf(payload)
+  await approval.approve({ edition: id, hash }, requester)
+  await approval.publish({ edition: id, hash }, requester)
+}
+
 async function publishTwice(payload: Payload): Promise<void> {
   await payload.create({
     collection: 'publications',
@@ -59,10 +68,10 @@ async function publishTwice(payload: Payload): Promise<void> {
   })
   const press = createPress()
   try {
-    const parts = publishParts(payload, press)
-    await publish({ ...runOf('run-1', issue), requestedBy: null }, parts, async () => undefined)
+    const parts = editionParts(payload, press)
+    await makePublic(payload, await makeEdition(runOf('run-1', issue), parts, async () => undefined))
     await payload.update({ collection: 'issues', id: issue, data: { lead: '머리글을 고쳐 다시 냅니다.' } })
-    await publish({ ...runOf('run-2', issue), requestedBy: null }, parts, async () => undefined)
+    await makePublic(payload, await makeEdition(runOf('run-2', issue), parts, async () => undefined))
   } finally {
     await press.close()
   }

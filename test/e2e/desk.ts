@@ -117,15 +117,15 @@ function writing(step: Step, desk: () => Desk): void {
 function mending(step: Step, desk: () => Desk): void {
   const button = '.desk__button--main'
 
-  step('what is missing blocks publishing, and leads to its place', async () => {
+  step('what is missing blocks the review, and leads to its place', async () => {
     await desk().reads('.problem', '참고 줄이 없습니다.')
     const problem = (await desk().texts('.problem')).find((text) => text.includes('참고 줄이 없습니다.')) ?? ''
     expect(problem).toContain('이슈포커스 1. 양자 컴퓨팅')
     expect(problem).toContain('글의 출처를 기관, 제목, 날짜로 넣으세요.')
-    expect(await desk().texts('.desk__reason')).toEqual(['오류 1개를 먼저 고치세요.'])
+    expect(await desk().texts('.desk__reason')).toEqual(['오류 1개를 먼저 고치세요'])
     await desk().click(button)
     expect((await desk().ask(`/issues/${made.issue}/run`)).body).toEqual({ run: null })
-    const refused = await desk().ask(`/issues/${made.issue}/publish`, { method: 'POST', body: {} })
+    const refused = await desk().ask(`/issues/${made.issue}/request-review`, { method: 'POST', body: {} })
     expect(refused).toEqual({ status: 409, body: { code: 'PROBLEMS_BLOCK', message: expect.stringMatching(/오류/) } })
     await desk().click('.problem a[href*="/articles/"]')
     await desk().page.waitForFunction((id: string) => location.pathname.endsWith(id), {}, made.article)

@@ -9,13 +9,34 @@ import { type At, made, type Step } from './house.ts'
 
 const bytes = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer())
 
-/** Presses the button and waits for the word of success; the progress is seen on the way. */
-async function publish(desk: Desk, ordinal: number): Promise<void> {
-  await desk.page.waitForSelector('.desk__button--main[aria-disabled="false"]')
-  await desk.click('.desk__button--main')
+const main = '.desk__button--main[aria-disabled="false"]'
+const answer = '.dialog .desk__button--main'
+
+/** Asks for a review and waits for the edition; the progress is seen on the way. */
+async function askForReview(desk: Desk, ordinal: number): Promise<void> {
+  await desk.go(`/collections/issues/${made.issue}`)
+  await desk.page.waitForSelector(main)
+  await desk.click(main)
   await desk.page.waitForSelector('.progress progress')
-  await desk.reads('.state', '발행 중')
-  await desk.reads('.desk__good', `편집본 ${ordinal}차를 발행했습니다.`, 90_000)
+  await desk.reads('.issue-bar', `편집본 ${ordinal}차`, 90_000)
+  await desk.reads('.issue-bar .state', '검토 요청')
+}
+
+/** Takes the issue the whole way: review, approval, publication. */
+async function publish(desk: Desk, ordinal: number): Promise<void> {
+  await askForReview(desk, ordinal)
+  for (const [tab, words] of [
+    ['approval', `편집본 ${ordinal}차를 승인했습니다.`],
+    ['publish', `편집본 ${ordinal}차를 발행했습니다.`],
+  ] as const) {
+    await desk.go(`/collections/issues/${made.issue}/${tab}`)
+    await desk.page.waitForSelector(main)
+    await desk.click(main)
+    // Enter would give up: the answer that does something is never the first.
+    await desk.page.waitForFunction(() => document.activeElement?.textContent === '그만두기')
+    await desk.click(answer)
+    await desk.reads('.desk__good', words)
+  }
   await desk.reads('.edition__name', `편집본 ${ordinal}차`)
 }
 
@@ -118,7 +139,6 @@ function secondEdition(step: Step, desk: () => Desk, at: At): void {
     await desk().saved(() => pressSave(desk()))
     await desk().page.emulateCPUThrottling(null)
     expect((await linesOf(desk()))[1]).toBe(`1단 ${later}`)
-    await desk().go(`/collections/issues/${made.issue}`)
     await publish(desk(), 2)
     expect((await Promise.all(kept.map(bytes))).map((now, index) => now.equals(before[index] as Buffer))).toEqual(
       kept.map(() => true),
@@ -132,7 +152,7 @@ function secondEdition(step: Step, desk: () => Desk, at: At): void {
 
 /** Registers publishing, what came of it, test mail and the second edition. */
 export function editionTests(step: Step, desk: () => Desk, at: At): void {
-  step('publishing shows how it goes and ends in a first edition', () => publish(desk(), 1))
+  step('review, approval and publication, each on its own screen', () => publish(desk(), 1))
   outputs(step, desk)
   testMail(step, desk, at)
   secondEdition(step, desk, at)

@@ -6,7 +6,7 @@ import { Desk } from '../support/desk.ts'
 import { type At, made } from './house.ts'
 
 /** Containers of our own components; everything else on an admin page is Payload's. */
-const own = '.desk, .compose, .brand, .state, .toolbar-word, .ContentEditable__root'
+const own = '.desk, .dialog, .compose, .brand, .state, .toolbar-word, .ContentEditable__root'
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
 const allowed = /^(PDF|Tab|Shift|Esc|Enter|Space|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
@@ -17,6 +17,9 @@ const adminScreens: Record<string, () => string> = {
   'issue list': () => '/collections/issues',
   'new issue': () => '/collections/issues/create',
   issue: () => `/collections/issues/${made.issue}`,
+  approval: () => `/collections/issues/${made.issue}/approval`,
+  publishing: () => `/collections/issues/${made.issue}/publish`,
+  log: () => `/collections/issues/${made.issue}/history`,
   article: () => `/collections/articles/${made.article}`,
 }
 

@@ -15,14 +15,14 @@ export function writerTests(at: At): void {
     afterAll(() => desk.page.close())
     const step = journey(() => desk)
 
-    step('sees the issue, and in words why publishing is not for them', async () => {
+    step('sees the issue, and in words why asking for a review is not for them', async () => {
       await desk.logIn('writer@example.org', at().product.login.password)
       await desk.go(`/collections/issues/${made.issue}`)
-      await desk.reads('.desk__reason', '발행은 발행 책임자가 합니다.')
+      await desk.reads('.desk__reason', '검토는 편집자가 요청합니다.')
       const button = await desk.shown('.desk__button--main')
       expect(await button.evaluate((element) => element.getAttribute('aria-disabled'))).toBe('true')
       const reason = await button.evaluate((element) => element.getAttribute('aria-describedby') ?? '')
-      expect(await desk.page.$eval(`[id="${reason}"]`, (element) => element.textContent)).toContain('발행 책임자')
+      expect(await desk.page.$eval(`[id="${reason}"]`, (element) => element.textContent)).toContain('편집자')
       expect(await desk.page.$('.test-mail')).toBeNull()
       expect(await desk.page.$('.article__tools')).toBeNull()
       expect(await desk.page.$('#action-save')).toBeNull()

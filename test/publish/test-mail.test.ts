@@ -7,7 +7,7 @@ import { createMailer, type Mailer } from '../../src/delivery/smtp.ts'
 import { type MailCatcher, startMailCatcher } from '../../src/mailcatcher/catcher.ts'
 import type { CaughtMessage } from '../../src/mailcatcher/mailbox.ts'
 import { createPress } from '../../src/press/press.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { makeEdition } from '../../src/publish/make-edition.ts'
 import { sendTestMail } from '../../src/publish/test-mail.ts'
 import { pixel, twoArticles } from '../fixtures/issues/two-articles.ts'
 import { startTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
     const issue = structuredClone(twoArticles)
     Object.assign(issue.assets['film.png'] ?? {}, { sha256 })
     parts = memoryParts(new Map([['issue-1', issue]]), press, files)
-    edition = await publish(runOf('run-1', 'issue-1'), parts, async () => undefined)
+    edition = await makeEdition(runOf('run-1', 'issue-1'), parts, async () => undefined)
   } finally {
     await press.close()
   }

@@ -58,6 +58,7 @@ export const addresses: Addresses = {
   pdf: 'https://bulletin.example.org/kiat-watch/2026-22/issue.pdf',
   mailFiles: 'https://bulletin.example.org/kiat-watch/2026-22/editions/1',
   home: '/kiat-watch',
+  earlier: null,
   edition: 1,
 }
 

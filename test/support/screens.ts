@@ -16,7 +16,7 @@ const pdf = { address: addresses.pdf, pages: 30, bytes: 1_500_000 }
 
 function screensOf(issue: Issue, style: HouseStyle): { web: string; mail: Promise<string> } {
   const pageOf = Object.fromEntries([...articles(issue)].map(({ article, number }) => [article.id, number]))
-  const shared = { asset: () => pixel, fontFaces: '', pdf, pageOf, home: addresses.home, edition: 1 }
+  const shared = { asset: () => pixel, fontFaces: '', pdf, pageOf, home: addresses.home, earlier: null, edition: 1 }
   const chart = () => ({ address: 'https://bulletin.example.org/chart.png', width: 576, height: 230 })
   const mail = writeEmail(issue, style, { web: addresses.web, pdf, pageOf, recipient, chart })
   return { web: writeWeb(issue, style, shared).toString(), mail: compileEmail(mail.toString()) }

@@ -39,6 +39,10 @@ const changes: Record<string, object> = {
   media: { alt: '다른 말' },
   editions: { title: '다른 제목' },
   'publish-runs': { step: '다른 일' },
+  comments: { text: '다른 의견' },
+  'issue-log': { detail: '다른 말' },
+  'approval-links': { name: '다른 사람' },
+  notices: { subject: '다른 제목' },
   users: { name: '다른 이름' },
 }
 
@@ -61,6 +65,28 @@ export async function makeFixtures(payload: Payload): Promise<Fixtures> {
         return { data: { name: `기관 ${n}` } }
       case 'media':
         return { data: { alt: '점' }, file: png(`${n}.png`) }
+      case 'comments':
+        return { data: { text: `의견 ${n}` } }
+      case 'issue-log':
+        return {
+          data: {
+            issue: (await payload.create({ collection: 'issues', data: issue })).id,
+            ordinal: 1,
+            at: '2026-09-25T00:00:00.000Z',
+            name: '나린별',
+            action: 'requested',
+            digest: 'a'.repeat(64),
+            entry: `entry-${n}`,
+          },
+        }
+      case 'approval-links': {
+        const id = (await payload.create({ collection: 'issues', data: issue })).id
+        const edition = (await payload.create({ collection: 'editions', data: editionData(id, n) })).id
+        const to = { name: '나린별', address: 'approver@example.org', hash: 'a'.repeat(64), link: `link-${n}` }
+        return { data: { ...to, issue: id, edition, expiresAt: '2026-09-28T00:00:00.000Z' } }
+      }
+      case 'notices':
+        return { data: { subject: '알림', to: 'editor@example.org', key: `key-${n}`, state: 'waiting' } }
       case 'publish-runs':
         return { data: { issue: (await payload.create({ collection: 'issues', data: issue })).id, state: 'waiting' } }
       case 'users':
@@ -74,7 +100,8 @@ export async function makeFixtures(payload: Payload): Promise<Fixtures> {
 
   const stored = async (collection: CollectionSlug, owner: string | null): Promise<string> => {
     const { data, file } = await fresh(collection)
-    const owned = owner !== null && collection === 'articles' ? { ...data, writer: owner } : data
+    const owner_ = { articles: 'writer', comments: 'author' }[collection as string]
+    const owned = owner !== null && owner_ ? { ...data, [owner_]: owner } : data
     return String((await payload.create({ collection, data: owned, ...(file ? { file } : {}) } as never)).id)
   }
 
@@ -96,6 +123,7 @@ const editionData = (issue: string, run: number) => ({
   title: '산업기술 동향워치 2026년 1호',
   publicationKey: 'kiat-watch',
   slug: '2026-1',
+  state: 'published' as const,
   publishedAt: '2026-09-25T00:00:00.000Z',
   hash: 'a'.repeat(64),
   run: `run-${run}`,

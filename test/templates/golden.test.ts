@@ -18,6 +18,7 @@ describe('the two articles', () => {
       pdf,
       pageOf,
       home: '/kiat-watch',
+      earlier: null,
       edition: 1,
     }).toString()
     await expect(`${load(html)('body').html()?.trim()}\n`).toMatchFileSnapshot('../golden/two-articles.web.html')

@@ -26,6 +26,7 @@ const outputs: Record<string, (issue: Issue) => Promise<string>> = {
       pdf,
       pageOf: context.pageOf,
       home: '/kiat-watch',
+      earlier: null,
       edition: 1,
     }).toString(),
   mail: async (issue) => compileEmail(writeEmail(issue, kiatWatch, context).toString()),

@@ -1,5 +1,5 @@
 'use client'
-import type { PlacedProblem } from '../../publish/services.ts'
+import type { PlacedProblem } from '../services.ts'
 import { StateMark } from '../state-mark.tsx'
 
 /** Numbers of errors and warnings in a list. */

@@ -9,7 +9,18 @@ interface Words {
 /** What editors read; the operator's message stays in the log. */
 const words: Partial<Record<ErrorCode, Words>> = {
   NOT_FOUND: { status: 404, message: '찾는 것이 없습니다. 지워졌을 수 있으니 화면을 다시 여세요.' },
-  PROBLEMS_BLOCK: { status: 409, message: '오류가 있어 발행하지 못합니다. 아래 오류를 먼저 고치세요.' },
+  PROBLEMS_BLOCK: { status: 409, message: '오류가 있어 검토를 요청하지 못합니다. 아래 오류를 먼저 고치세요.' },
+  EDITION_CHANGED: { status: 409, message: '그사이 편집본이 바뀌었거나 이미 처리되었습니다. 화면을 다시 여세요.' },
+  NOT_APPROVED: { status: 409, message: '승인된 편집본이 아니어서 발행하지 못합니다. 먼저 승인을 받으세요.' },
+  APPROVAL_VOID: {
+    status: 409,
+    message: '편집본을 만든 뒤 내용이 바뀌었습니다. 바뀐 곳을 보고 다시 검토를 요청하세요.',
+  },
+  COMMENT_MISSING: { status: 400, message: '수정을 요청하려면 의견을 적으세요.' },
+  SCHEDULE_PAST: { status: 400, message: '이미 지난 때입니다. 앞으로 올 때를 고르세요.' },
+  LINK_INVALID: { status: 404, message: '알 수 없는 승인 링크입니다. 받은 주소를 그대로 여세요.' },
+  LINK_EXPIRED: { status: 410, message: '기한이 지난 승인 링크입니다. 보낸 사람에게 새 링크를 부탁하세요.' },
+  LINK_USED: { status: 410, message: '이미 쓰였거나 거둔 승인 링크입니다. 보낸 사람에게 물어보세요.' },
   PUBLICATION_UNKNOWN: { status: 409, message: '발간물의 서식이 없습니다. 발간물에서 서식 이름을 고치세요.' },
   MAIL_FAILED: { status: 502, message: '메일 서버가 받지 않았습니다. 주소를 확인하고 다시 보내세요.' },
   MAIL_TOO_LARGE: { status: 409, message: '메일이 너무 큽니다. 요약을 줄이거나 기사별 참고 줄을 빼세요.' },
@@ -26,11 +37,20 @@ export const forbidden = (role: string): Response =>
 /** The request itself is wrong. */
 export const invalid = (message: string): Response => Response.json({ message }, { status: 400 })
 
-/** Turns an error into an answer; what is not of the closed list, or has no words here, is logged. */
-export function answerError(error: unknown, logger: { error: (entry: unknown) => void }): Response {
-  const code = error instanceof BulletinError ? error.code : undefined
-  const told = code ? words[code] : undefined
+interface Logger {
+  error: (entry: unknown) => void
+}
+
+/** What people read of an error, with its status; what is not of the closed list, or has no words here, is logged. */
+export function messageOf(error: unknown, logger: Logger): Words {
+  const told = error instanceof BulletinError ? words[error.code] : undefined
   if (!told) logger.error({ err: error, msg: 'issue desk' })
-  const { status, message } = told ?? unknown
+  return told ?? unknown
+}
+
+/** Turns an error into an answer. */
+export function answerError(error: unknown, logger: Logger): Response {
+  const { status, message } = messageOf(error, logger)
+  const code = error instanceof BulletinError ? error.code : undefined
   return Response.json({ message, ...(code ? { code } : {}) }, { status })
 }

@@ -1,45 +1,14 @@
 /** Doorbells of the issue desk: each checks who rings and calls one verb of publishing. */
-import type { Endpoint, PayloadRequest } from 'payload'
-import { mayPublish, mayReadIssues, maySendTestMail } from '../../../collections/access.ts'
-import type { Services } from '../../publish/services.ts'
-import { answerError, forbidden, invalid } from './answers.ts'
-
-const issueOf = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
-
-/** Runs a verb and answers with its result; errors answer in Korean with what to do next. */
-async function answer(req: PayloadRequest, verb: (services: Services) => Promise<unknown>): Promise<Response> {
-  try {
-    // Loaded on the first ring: the browser for printing and the mail transport aren't needed to show a form.
-    const { services } = await import('../../compose.ts')
-    return Response.json(await verb(await services(req.payload)))
-  } catch (error) {
-    return answerError(error, req.payload.logger)
-  }
-}
-
-async function jsonBody(req: PayloadRequest): Promise<Record<string, unknown>> {
-  try {
-    const body: unknown = await req.json?.()
-    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
-}
+import type { Endpoint } from 'payload'
+import { mayReadIssues, maySendTestMail } from '../../../collections/access.ts'
+import { forbidden, invalid } from './answers.ts'
+import { approvalEndpoints } from './approval.ts'
+import { answer, idOf, isAddress, jsonBody } from './request.ts'
 
 const problems: Endpoint = {
   path: '/:id/problems',
   method: 'get',
-  handler: (req) => (mayReadIssues(req.user) ? answer(req, (s) => s.problems(issueOf(req))) : forbidden('필자')),
-}
-
-const publish: Endpoint = {
-  path: '/:id/publish',
-  method: 'post',
-  handler: (req) => {
-    const { user } = req
-    if (!user || !mayPublish(user)) return forbidden('발행 책임자')
-    return answer(req, (services) => services.requestPublication(issueOf(req), String(user.id)))
-  },
+  handler: (req) => (mayReadIssues(req.user) ? answer(req, (s) => s.problems(idOf(req))) : forbidden('필자')),
 }
 
 const run: Endpoint = {
@@ -47,13 +16,9 @@ const run: Endpoint = {
   method: 'get',
   handler: (req) =>
     mayReadIssues(req.user)
-      ? answer(req, async (services) => ({ run: await services.latestRun(issueOf(req)) }))
+      ? answer(req, async (services) => ({ run: await services.latestRun(idOf(req)) }))
       : forbidden('필자'),
 }
-
-/** True for one plain mail address. */
-const isAddress = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= 254 && /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(value)
 
 const testMail: Endpoint = {
   path: '/:id/test-mail',
@@ -70,10 +35,10 @@ const testMail: Endpoint = {
       disableErrors: true,
       req,
     })
-    if (String(found?.issue ?? '') !== issueOf(req)) return invalid('이 호의 편집본이 아닙니다. 화면을 다시 여세요.')
+    if (String(found?.issue ?? '') !== idOf(req)) return invalid('이 호의 편집본이 아닙니다. 화면을 다시 여세요.')
     return answer(req, (services) => services.sendTestMail(edition, to))
   },
 }
 
 /** Endpoints under `/api/issues/:id/`. */
-export const issueEndpoints: Endpoint[] = [problems, publish, run, testMail]
+export const issueEndpoints: Endpoint[] = [problems, run, testMail, ...approvalEndpoints]

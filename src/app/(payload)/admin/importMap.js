@@ -1,6 +1,7 @@
 import { IssueDesk as IssueDesk_76d54fc10d41da8e42f6b21c308973c1 } from '../../../../src/admin/desk/panel.tsx'
 import { ArticleList as ArticleList_0fecaaea3912b5bb9898ce4f5be08847 } from '../../../../src/admin/compose/article-list.tsx'
 import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { CorrectionRowLabel as CorrectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -12,9 +13,13 @@ import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b
 import { OutlineFeatureClient as OutlineFeatureClient_8cf17465ecca654790a52d2e4131653e } from '../../../../src/admin/editor/outline-client.tsx'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ImportNoteRowLabel as ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { ApprovalView as ApprovalView_018c2665f16337671f94b48dc8b11b32 } from '../../../../src/admin/approval/approval-view.tsx'
+import { PublishView as PublishView_edfc01d5828366bd7bccafcdf0b4bfcb } from '../../../../src/admin/approval/publish-view.tsx'
+import { HistoryView as HistoryView_bba90564fdc5b1a88627d12963ff9885 } from '../../../../src/admin/approval/history-view.tsx'
 import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ReferenceRowLabel as ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
+import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -24,6 +29,7 @@ export const importMap = {
   "/src/admin/desk/panel.tsx#IssueDesk": IssueDesk_76d54fc10d41da8e42f6b21c308973c1,
   "/src/admin/compose/article-list.tsx#ArticleList": ArticleList_0fecaaea3912b5bb9898ce4f5be08847,
   "/src/admin/row-labels.tsx#SectionRowLabel": SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/row-labels.tsx#CorrectionRowLabel": CorrectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -35,9 +41,13 @@ export const importMap = {
   "/src/admin/editor/outline-client.tsx#OutlineFeatureClient": OutlineFeatureClient_8cf17465ecca654790a52d2e4131653e,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/row-labels.tsx#ImportNoteRowLabel": ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/approval/approval-view.tsx#ApprovalView": ApprovalView_018c2665f16337671f94b48dc8b11b32,
+  "/src/admin/approval/publish-view.tsx#PublishView": PublishView_edfc01d5828366bd7bccafcdf0b4bfcb,
+  "/src/admin/approval/history-view.tsx#HistoryView": HistoryView_bba90564fdc5b1a88627d12963ff9885,
   "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#ReferenceRowLabel": ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
+  "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

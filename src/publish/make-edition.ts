@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { houseStyles } from '../../templates/publications/index.ts'
 import type { HouseStyle } from '../../templates/style.ts'
 import type { FileStore } from '../database/files.ts'
@@ -10,20 +11,23 @@ import type { Press } from '../press/press.ts'
 import { readPdf } from '../press/read.ts'
 import { editionAddresses } from './addresses.ts'
 import { type Comparison, compareOutputs } from './compare.ts'
-import { type EditionStore, editionHash } from './edition.ts'
+import { documentBytes, type Edition, type EditionStore, editionHash, type NewEdition } from './edition.ts'
+import type { LogEntry } from './log.ts'
 import { type AssetBytes, type Rendered, type RenderedFile, renderIssue } from './render.ts'
 import type { Run } from './runs.ts'
 import { slotsFor } from './slots.ts'
 
-/** A stored issue as the publication reads it, and what was found wrong while reading. */
+/** A stored issue as its edition is made of it, and what was found wrong while reading. */
 export interface IssueReader {
   /** Throws NOT_FOUND. */
   read(issue: string): Promise<{ issue: Issue; problems: Problem[] }>
 }
 
-export interface PublishParts {
+export interface EditionParts {
   issues: IssueReader
   editions: EditionStore
+  /** Lets unpublished editions of an issue below an ordinal give way. */
+  replaceOlder(issue: string, ordinal: number): Promise<void>
   files: FileStore
   press: Press
   now(): Date
@@ -31,7 +35,7 @@ export interface PublishParts {
   publicUrl: string
 }
 
-/** Steps of a publication in their words, in order. */
+/** Steps in their words, in order. */
 export const steps = {
   read: '원고를 읽는 중',
   print: '조판하는 중',
@@ -53,21 +57,30 @@ export class BlockedError extends BulletinError {
 }
 
 /**
- * Publishes an issue as a new edition and returns the edition's id. Everything comes from one frozen document; nothing is
- * visible before the edition's single write, and a run that was interrupted can be run again.
+ * Makes an edition of an issue that waits for its approver, and returns the edition's id. Everything comes from one frozen
+ * document; nothing is there before the edition's single write, and a run that was interrupted can be run again.
  * Throws BlockedError and what the press throws.
  */
-export async function publish(run: Run, parts: PublishParts, onStep: (step: Step) => Promise<void>): Promise<string> {
+export async function makeEdition(
+  run: Run,
+  parts: EditionParts,
+  onStep: (step: Step) => Promise<void>,
+): Promise<string> {
   const before = await parts.editions.byRun(run.id)
-  if (before) return before.id
+  if (before) {
+    await parts.replaceOlder(before.issue, before.ordinal)
+    return before.id
+  }
   await onStep('read')
   const { issue, problems } = await parts.issues.read(run.issue)
   const style = styleOf(issue)
   const all = [...problems, ...check(issue, style.requires)]
   if (hasErrors(all)) throw new BlockedError('PROBLEMS_BLOCK', all)
-  const ordinal = (await parts.editions.countFor(run.issue)) + 1
+  const [newest] = await parts.editions.ofIssue(run.issue)
+  const ordinal = (newest?.ordinal ?? 0) + 1
   const identity = { publicationKey: issue.publication.key, slug: issueSlug(issue), ordinal }
-  const rendered = await render(issue, style, identity, parts, onStep)
+  const published = (await parts.editions.ofIssue(run.issue)).filter(({ state }) => state === 'published')
+  const rendered = await render(issue, style, { ...identity, first: published.at(-1) }, parts, onStep)
   const unprintable = rendered.problems.filter((problem) => problem.severity === 'error')
   if (unprintable.length > 0) throw new BlockedError('PROBLEMS_BLOCK', unprintable)
   await onStep('compare')
@@ -76,20 +89,20 @@ export async function publish(run: Run, parts: PublishParts, onStep: (step: Step
   const documentFile: RenderedFile = {
     name: 'document.json',
     mediaType: 'application/json',
-    bytes: Buffer.from(JSON.stringify(issue)),
+    bytes: documentBytes(issue),
   }
   const files = []
   for (const file of [...rendered.files, documentFile]) {
     const { sha256, size } = await parts.files.put(file.bytes, file.mediaType)
     files.push({ name: file.name, mediaType: file.mediaType, sha256, size })
   }
-  return parts.editions.insert({
+  const edition: NewEdition = {
     ...identity,
     issue: run.issue,
     label: `편집본 ${ordinal}차`,
     title: issueTitle(issue),
-    publishedAt: parts.now(),
-    publishedBy: run.requestedBy,
+    madeAt: parts.now(),
+    requestedBy: run.requestedBy,
     hash: editionHash(files),
     files,
     run: run.id,
@@ -103,7 +116,19 @@ export async function publish(run: Run, parts: PublishParts, onStep: (step: Step
       milliseconds: rendered.milliseconds,
       fit: rendered.problems.filter(({ severity }) => severity === 'warning'),
     },
-  })
+  }
+  const id = await parts.editions.insert(edition, entriesOf(edition))
+  await parts.replaceOlder(run.issue, ordinal)
+  return id
+}
+
+/** What the log says of a new edition; the store fills in the edition's id. */
+function entriesOf({ issue, madeAt, hash, label, requestedBy }: NewEdition): LogEntry[] {
+  const both = { issue, at: madeAt.toISOString(), edition: null, hash }
+  return [
+    { ...both, id: randomUUID(), action: 'made', by: { user: null, name: '시스템' }, detail: label },
+    { ...both, id: randomUUID(), action: 'requested', by: requestedBy, detail: '' },
+  ]
 }
 
 /** The house style of an issue. Throws PUBLICATION_UNKNOWN. */
@@ -120,8 +145,8 @@ export function styleOf(issue: Issue): HouseStyle {
 async function render(
   issue: Issue,
   style: HouseStyle,
-  identity: { publicationKey: string; slug: string; ordinal: number },
-  parts: PublishParts,
+  identity: { publicationKey: string; slug: string; ordinal: number; first: Edition | undefined },
+  parts: EditionParts,
   onStep: (step: Step) => Promise<void>,
 ): Promise<Rendered> {
   const assets = new Map<string, AssetBytes>()
@@ -141,6 +166,9 @@ async function render(
       pdf: `${parts.publicUrl}${addresses.issue}/issue.pdf`,
       mailFiles: `${parts.publicUrl}${addresses.files}`,
       home: `/${identity.publicationKey}`,
+      earlier: identity.first
+        ? { first: editionAddresses(identity.first).files, changes: `${addresses.files}/changes` }
+        : null,
       edition: identity.ordinal,
     },
   })

@@ -1,12 +1,20 @@
 'use client'
 import { useId, useState } from 'react'
+import type { EditionView } from '../../approval/view.ts'
 import { fetchJson, sentenceOf } from '../fetch-json.ts'
-import type { EditionRow } from './use-desk.ts'
 
 type Outcome = { kind: 'none' } | { kind: 'sending' } | { kind: 'taken' | 'refused'; sentence: string }
 
 /** Sends one edition to one address, so that people see the mail where it will be read. */
-export function TestMail({ issue, editions, mayRing }: { issue: string; editions: EditionRow[]; mayRing: boolean }) {
+export function TestMail({
+  issue,
+  editions,
+  mayRing,
+}: {
+  issue: string
+  editions: readonly EditionView[]
+  mayRing: boolean
+}) {
   const [to, setTo] = useState('')
   const [chosen, setChosen] = useState('')
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })

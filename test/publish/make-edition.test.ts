@@ -6,11 +6,11 @@ import { type FileStore, fileStore } from '../../src/database/files.ts'
 import type { Issue } from '../../src/document/nodes.ts'
 import { createPress, type Press } from '../../src/press/press.ts'
 import { type Edition, editionHash } from '../../src/publish/edition.ts'
-import { publish, type Step } from '../../src/publish/publish.ts'
+import { makeEdition, type Step } from '../../src/publish/make-edition.ts'
 import { answerSite } from '../../src/publish/site.ts'
 import { pixel, twoArticles } from '../fixtures/issues/two-articles.ts'
 import { startTestDatabase, type TestDatabase } from '../support/database.ts'
-import { memoryParts, publicUrl, runOf } from '../support/publishing.ts'
+import { memoryParts, publicUrl, requester, runOf } from '../support/publishing.ts'
 
 let test: TestDatabase
 let press: Press
@@ -44,16 +44,24 @@ const stored = async (edition: Edition, name: string): Promise<Buffer> => {
   return file.bytes
 }
 
-describe('a publication', () => {
-  it('makes an edition whose files are all there and have the hashes it says', async () => {
+describe('an edition', () => {
+  it('waits for its approver; its files are all there and have the hashes it says', async () => {
     const seen: Step[] = []
-    const id = await publish(runOf('run-1', 'issue-1'), parts, async (step) => {
+    const id = await makeEdition(runOf('run-1', 'issue-1'), parts, async (step) => {
       expect(parts.editions.all).toEqual([])
       seen.push(step)
     })
     expect(seen).toEqual(['read', 'print', 'screens', 'compare', 'store'])
     const edition = parts.editions.all[0] as Edition
-    expect(edition).toMatchObject({ id, ordinal: 1, label: '편집본 1차', slug: '2026-22', publishedBy: 'user-1' })
+    expect(edition).toMatchObject({
+      id,
+      ordinal: 1,
+      label: '편집본 1차',
+      slug: '2026-22',
+      state: 'requested',
+      requestedBy: requester,
+      publishedAt: null,
+    })
     const names = edition.files.map(({ name }) => name)
     for (const name of ['issue.pdf', 'web.html', 'email.html', 'email.txt', 'document.json'])
       expect(names).toContain(name)
@@ -67,7 +75,7 @@ describe('a publication', () => {
   })
 
   it('leaves the web page with nothing to ask for but the edition’s own files', async () => {
-    await publish(runOf('run-1', 'issue-1'), parts, noStep)
+    parts.editions.makePublic(await makeEdition(runOf('run-1', 'issue-1'), parts, noStep))
     const edition = parts.editions.all[0] as Edition
     const html = String(await stored(edition, 'web.html'))
     const $ = load(html)
@@ -88,7 +96,7 @@ describe('a publication', () => {
   })
 
   it('puts addresses of the public site into the mail', async () => {
-    await publish(runOf('run-1', 'issue-1'), parts, noStep)
+    await makeEdition(runOf('run-1', 'issue-1'), parts, noStep)
     const edition = parts.editions.all[0] as Edition
     const text = String(await stored(edition, 'email.txt'))
     expect(text).toContain(`${publicUrl}/kiat-watch/2026-22#a1`)
@@ -97,11 +105,11 @@ describe('a publication', () => {
   })
 
   it('run twice gives a second edition, and the first one stays as it was', async () => {
-    await publish(runOf('run-1', 'issue-1'), parts, noStep)
+    parts.editions.makePublic(await makeEdition(runOf('run-1', 'issue-1'), parts, noStep))
     const first = structuredClone(parts.editions.all[0] as Edition)
     const pdf = await stored(first, 'issue.pdf')
     issue.lead = '고친 머리글입니다.'
-    await publish(runOf('run-2', 'issue-1'), parts, noStep)
+    const again = await makeEdition(runOf('run-2', 'issue-1'), parts, noStep)
     expect(parts.editions.all).toHaveLength(2)
     expect(parts.editions.all[0]).toEqual(first)
     expect(await stored(first, 'issue.pdf')).toEqual(pdf)
@@ -109,6 +117,9 @@ describe('a publication', () => {
     expect(second).toMatchObject({ ordinal: 2, label: '편집본 2차' })
     expect(second.hash).not.toBe(first.hash)
     expect(String(await stored(second, 'web.html'))).toContain('고친 머리글입니다.')
+    const before = await answerSite(parts, 'kiat-watch', ['2026-22'])
+    expect(String(before.body)).not.toContain('고친 머리글입니다.')
+    parts.editions.makePublic(again)
     const newest = await answerSite(parts, 'kiat-watch', ['2026-22'])
     expect(String(newest.body)).toContain('고친 머리글입니다.')
     const old = await answerSite(parts, 'kiat-watch', ['2026-22', 'editions', '1'])
@@ -117,14 +128,14 @@ describe('a publication', () => {
 
   it('taken up again after its edition was stored makes no other', async () => {
     const run = runOf('run-1', 'issue-1')
-    const id = await publish(run, parts, noStep)
-    expect(await publish({ ...run, attempts: 2 }, parts, noStep)).toBe(id)
+    const id = await makeEdition(run, parts, noStep)
+    expect(await makeEdition({ ...run, attempts: 2 }, parts, noStep)).toBe(id)
     expect(parts.editions.all).toHaveLength(1)
   })
 
   it('that loses its run at any step leaves no edition', async () => {
     for (const lost of ['read', 'print', 'screens', 'compare', 'store']) {
-      const running = publish(runOf(`run-${lost}`, 'issue-1'), parts, async (step) => {
+      const running = makeEdition(runOf(`run-${lost}`, 'issue-1'), parts, async (step) => {
         if (step === lost) throw new Error('lost')
       })
       await expect(running).rejects.toThrow('lost')
@@ -133,11 +144,11 @@ describe('a publication', () => {
   })
 })
 
-describe('a publication is refused', () => {
+describe('an edition is refused', () => {
   it('while the issue has errors, with every problem in Korean', async () => {
     const [first] = issue.sections[0]?.articles ?? []
     Object.assign(first ?? {}, { summary: [], references: [] })
-    await expect(publish(runOf('run-1', 'issue-1'), parts, noStep)).rejects.toMatchObject({
+    await expect(makeEdition(runOf('run-1', 'issue-1'), parts, noStep)).rejects.toMatchObject({
       code: 'PROBLEMS_BLOCK',
       problems: expect.arrayContaining([
         expect.objectContaining({ code: 'summary-missing' }),
@@ -151,7 +162,7 @@ describe('a publication is refused', () => {
     issue.lead = '가 न 나'
     const body = issue.sections[0]?.articles[0]
     if (body) body.title = `${body.title} न`
-    await expect(publish(runOf('run-1', 'issue-1'), parts, noStep)).rejects.toMatchObject({
+    await expect(makeEdition(runOf('run-1', 'issue-1'), parts, noStep)).rejects.toMatchObject({
       code: 'PROBLEMS_BLOCK',
       problems: [expect.objectContaining({ code: 'glyph-missing' })],
     })
@@ -159,12 +170,12 @@ describe('a publication is refused', () => {
 
   it('when a picture is not in the store', async () => {
     Object.assign(issue.assets['film.png'] ?? {}, { sha256: 'e'.repeat(64) })
-    await expect(publish(runOf('run-1', 'issue-1'), parts, noStep)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(makeEdition(runOf('run-1', 'issue-1'), parts, noStep)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('for a house style that nobody knows', async () => {
     issue.publication = { ...issue.publication, key: 'unknown' }
-    await expect(publish(runOf('run-1', 'issue-1'), parts, noStep)).rejects.toMatchObject({
+    await expect(makeEdition(runOf('run-1', 'issue-1'), parts, noStep)).rejects.toMatchObject({
       code: 'PUBLICATION_UNKNOWN',
     })
   })
@@ -175,7 +186,7 @@ describe('a publication is refused', () => {
       // Prints another number than the document has, as a faulty template would.
       print: (job) => press.print({ ...job, html: job.html.replaceAll('12억', '21억') }),
     }
-    const running = publish(runOf('run-1', 'issue-1'), { ...parts, press: lying }, noStep)
+    const running = makeEdition(runOf('run-1', 'issue-1'), { ...parts, press: lying }, noStep)
     await expect(running).rejects.toMatchObject({
       code: 'OUTPUTS_DIFFER',
       problems: expect.arrayContaining([

@@ -1,7 +1,8 @@
 'use client'
-import { editionAddresses } from '../../publish/addresses.ts'
+import type { EditionView } from '../../approval/view.ts'
 import { moment } from '../moments.ts'
-import type { EditionRow } from './use-desk.ts'
+import { EditionState } from '../state-mark.tsx'
+import { Hash } from './issue-bar.tsx'
 
 function Output({ href, word, of }: { href: string; word: string; of: string }) {
   return (
@@ -12,8 +13,10 @@ function Output({ href, word, of }: { href: string; word: string; of: string }) 
   )
 }
 
+const words = { pdf: 'PDF', web: '웹', mail: '메일' } as const
+
 /** What an editor may shorten or move before the next edition. */
-function Fit({ found, of }: { found: { code: string; message: string; hint: string }[]; of: string }) {
+function Fit({ found, of }: { found: EditionView['fit']; of: string }) {
   if (found.length === 0) return null
   return (
     <details className="edition__fit">
@@ -31,36 +34,35 @@ function Fit({ found, of }: { found: { code: string; message: string; hint: stri
   )
 }
 
-/** The editions of an issue with links to their three outputs. */
-export function EditionList({ editions, refusal }: { editions: EditionRow[] | null; refusal: string }) {
+/** The editions of an issue with links to their three outputs: public addresses once they are published. */
+export function EditionList({ editions, isLoaded }: { editions: readonly EditionView[]; isLoaded: boolean }) {
   return (
     <section className="desk__part" aria-labelledby="desk-editions">
       <div className="desk__head">
         <h2 id="desk-editions">편집본</h2>
       </div>
-      {refusal ? (
-        <p className="desk__refusal" role="alert">
-          편집본을 불러오지 못했습니다. {refusal}
-        </p>
-      ) : null}
-      {editions?.length === 0 ? <p className="desk__quiet">아직 발행하지 않았습니다.</p> : null}
+      {isLoaded && editions.length === 0 ? <p className="desk__quiet">아직 편집본이 없습니다.</p> : null}
       <ul className="editions">
-        {(editions ?? []).map((edition) => {
+        {editions.map((edition) => {
           const name = `편집본 ${edition.ordinal}차`
-          const { pdf, web, mail } = editionAddresses(edition)
+          const isPublic = edition.state === 'published'
           return (
             <li key={edition.id} className="edition">
               <span className="edition__name">{name}</span>
-              <span className="edition__when">{moment(edition.publishedAt)}</span>
-              <code className="edition__hash" title={edition.hash}>
-                {edition.hash.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')}
-              </code>
+              <EditionState state={edition.state} />
+              <span className="edition__when">{moment(edition.publishedAt ?? edition.madeAt)}</span>
+              <Hash hash={edition.hash} />
               <span className="edition__links">
-                <Output href={pdf} word="PDF" of={name} />
-                <Output href={web} word="웹" of={name} />
-                <Output href={mail} word="메일" of={name} />
+                {edition.outputs.map((output) => (
+                  <Output
+                    key={output.name}
+                    href={isPublic ? edition[output.name] : output.address}
+                    word={words[output.name]}
+                    of={name}
+                  />
+                ))}
               </span>
-              <Fit found={edition.report?.fit ?? []} of={name} />
+              <Fit found={edition.fit} of={name} />
             </li>
           )
         })}

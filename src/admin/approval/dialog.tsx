@@ -1,0 +1,39 @@
+'use client'
+import { useEffect, useId, useRef } from 'react'
+
+interface DialogProps {
+  title: string
+  onClose: () => void
+  children: React.ReactNode
+  /** Buttons; the one that gives up comes first and has the focus, so that nothing happens by a stray Enter. */
+  buttons: React.ReactNode
+}
+
+/** A question that holds everything else up; Escape gives up. */
+export function Dialog({ title, onClose, children, buttons }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const opened = document.activeElement
+    ref.current?.showModal()
+    ref.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => {
+      if (opened instanceof HTMLElement) opened.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+      <p className="dialog__buttons">{buttons}</p>
+    </dialog>
+  )
+}
