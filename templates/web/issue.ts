@@ -57,8 +57,7 @@ function issueHeader(issue: Issue, context: WebContext): Html {
   return html`<header class="issue"><h1><span class="series">${issue.publication.name}</span> <span class="number">${issueNumber(issue)}</span></h1>
 <p class="facts">${facts.filter(Boolean).join(' · ')}</p>
 ${issue.report && html`<p class="report-title">${inlineText(issue.report.title)}</p>${issue.report.subtitle && html`<p class="subtitle">${text(issue.report.subtitle)}</p>`}`}
-${issue.corrections && corrections(issue.corrections, context)}
-${issue.lead && html`<p class="lead">${text(issue.lead)}</p>`}
+${issue.corrections && corrections(issue.corrections, context)}${issue.lead && html`<p class="lead">${text(issue.lead)}</p>`}
 ${context.pdf && html`<p class="actions"><a class="button" href="${context.pdf.address}">PDF 내려받기 <span>${context.pdf.pages}쪽 · ${fileSize(context.pdf.bytes)}</span></a></p>`}</header>`
 }
 
