@@ -31,6 +31,10 @@ export function approvalOf(payload: Payload, env: Env = readEnv(), clock = syste
     standing: standingOf(payload, clock),
     history: historyOf(payload),
     issues: { read: (id) => readIssue(payload, id) },
+    planned: async (id) => {
+      const issue = await payload.findByID({ collection: 'issues', id, depth: 0, disableErrors: true })
+      return issue?.publishAt ? new Date(issue.publishAt) : null
+    },
     now: clock,
     announce: async (entry, edition) => {
       const notice = noticeOf(entry, edition, `${env.publicUrl}/admin/collections/issues/${entry.issue}/approval`)

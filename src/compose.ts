@@ -4,6 +4,7 @@ import { houseStyles } from '../templates/publications/index.ts'
 import type { PlacedProblem, RunView, Services, StandingView } from './admin/services.ts'
 import { revokeLink, sendLink } from './approval/send-link.ts'
 import { stageOf } from './approval/stage.ts'
+import { uncorrected } from './approval/uncorrected.ts'
 import { linkView, outputs, viewOf } from './approval/view.ts'
 import { createEditionStore } from './assemble/edition-store.ts'
 import { readIssue } from './assemble/issue.ts'
@@ -141,8 +142,14 @@ async function standing(payload: Payload, issue: string, asks: Actor): Promise<S
 
 async function problems(payload: Payload, id: string): Promise<{ problems: PlacedProblem[] }> {
   const { issue, problems: unreadable, places } = await readIssue(payload, id)
+  const published = (await createEditionStore(payload).ofIssue(id)).find(({ state }) => state === 'published')
+  const all = [
+    ...unreadable,
+    ...check(issue, houseStyles.get(issue.publication.key)?.requires),
+    ...(published ? uncorrected(published, issue) : []),
+  ]
   return {
-    problems: [...unreadable, ...check(issue, houseStyles.get(issue.publication.key)?.requires)].map((problem) => {
+    problems: all.map((problem) => {
       const place = placeOf(places, problem.path)
       return { ...problem, where: whereIn(issue, problem.path), ...(place ? { place } : {}) }
     }),

@@ -21,6 +21,8 @@ export interface ApprovalParts {
   standing: StandingStore
   history: History
   issues: { read(issue: string): Promise<{ issue: Issue }> }
+  /** When the issue is planned to be published by itself; null where it is not. */
+  planned(issue: string): Promise<Date | null>
   now(): Date
   /** Told of every entry that came into the log; may be told twice of one. */
   announce(entry: LogEntry, edition: Edition): Promise<void>
@@ -33,7 +35,7 @@ export interface Meant {
 }
 
 export interface Approval {
-  /** Approves. Throws EDITION_CHANGED, APPROVAL_VOID, NOT_FOUND. */
+  /** Approves; what is planned for a time to come is scheduled by that. Throws EDITION_CHANGED, APPROVAL_VOID, NOT_FOUND. */
   approve(meant: Meant, by: Actor, options?: { via?: 'account' | 'link'; comment?: string }): Promise<void>
   /** Sends back, also what was approved already. Throws COMMENT_MISSING, EDITION_CHANGED, NOT_FOUND. */
   requestChanges(meant: Meant, by: Actor, comment: string, via?: 'account' | 'link'): Promise<void>
@@ -174,12 +176,16 @@ export function createApproval(parts: ApprovalParts): Approval {
     async approve(meant, by, { via = 'account', comment = '' } = {}) {
       const edition = await newest(meant)
       if ((await changed(edition)) !== null) throw new BulletinError('APPROVAL_VOID')
+      const planned = await parts.planned(edition.issue)
       const approved = await standing.move({
         edition: edition.id,
         from: ['requested'],
         to: 'approved',
         hash: edition.hash,
-        set: { decision: { by, at: now().toISOString(), via, comment } },
+        set: {
+          decision: { by, at: now().toISOString(), via, comment },
+          scheduledFor: planned && planned > now() ? planned : null,
+        },
         entry: entry(edition, 'approved', by, comment),
       })
       if (!approved) throw new BulletinError('EDITION_CHANGED')

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../templates/html.ts'
 import { changesPage } from '../../templates/web/changes.ts'
-import { neighboursSlot } from '../../templates/web/context.ts'
+import { neighboursSlot, newerSlot } from '../../templates/web/context.ts'
 import { listPage, notFoundPage } from '../../templates/web/list.ts'
 import type { FileStore } from '../database/files.ts'
 import { coverDate } from '../document/date.ts'
@@ -55,7 +55,7 @@ export async function answerSite(
 }
 
 async function answerEdition(parts: SiteParts, edition: Edition, name: string, numbered: boolean): Promise<SiteAnswer> {
-  if (name === '') return webPage(parts, edition)
+  if (name === '') return webPage(parts, edition, numbered)
   if (name === 'changes') return changedPage(parts, edition)
   if (name === 'mail' || name === 'mail.txt') return mailPage(parts, edition, name === 'mail')
   // What the editors' tools read of an edition is not for the public.
@@ -95,16 +95,27 @@ async function stored(parts: SiteParts, edition: Edition, name: string) {
   return file && entry ? { bytes: file.bytes, mediaType: entry.mediaType } : null
 }
 
-async function webPage(parts: SiteParts, edition: Edition): Promise<SiteAnswer> {
+async function webPage(parts: SiteParts, edition: Edition, numbered: boolean): Promise<SiteAnswer> {
   const file = await stored(parts, edition, 'web.html')
   if (!file) return missing()
   const frozen = Buffer.from(file.bytes).toString('utf8')
   const neighbours = await neighboursOf(parts, edition)
+  const newer = numbered ? await newerOf(parts, edition) : html``
   return {
     status: 200,
     mediaType: 'text/html; charset=utf-8',
-    body: frozen.replace(neighboursSlot.toString(), () => neighbours.toString()),
+    body: frozen
+      .replace(neighboursSlot.toString(), () => neighbours.toString())
+      .replace(newerSlot.toString(), () => newer.toString()),
   }
+}
+
+/** What an edition that was replaced says on top of its page, which itself stays as it was frozen. */
+async function newerOf(parts: SiteParts, edition: Edition): Promise<Html> {
+  const newest = await parts.editions.find(edition.publicationKey, edition.slug)
+  return newest && newest.ordinal > edition.ordinal
+    ? html`<aside class="corrections" aria-label="새 편집본"><p>이 판은 편집본 ${edition.ordinal}차입니다. <a href="${editionAddresses(edition).issue}">바로잡은 판(${newest.ordinal}차) 보기</a></p></aside>`
+    : html``
 }
 
 /** Links to the issues before and after; the page itself stays as it was frozen. */

@@ -34,5 +34,8 @@ export interface ArticleContext extends StyledContext {
   headings: 3 | 4
 }
 
+/** Where an edition that was replaced says so, once it was; put in when the page is served. */
+export const newerSlot: Html = html`<!--newer-->`
+
 /** Where the links to the issues before and after go; they change while the page stays, so they are put in when it is served. */
 export const neighboursSlot: Html = html`<!--neighbours-->`

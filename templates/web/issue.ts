@@ -8,7 +8,7 @@ import { fileSize, licenceLine } from '../labels.ts'
 import type { HouseStyle } from '../style.ts'
 import { archive } from './archive.ts'
 import { article } from './article.ts'
-import { neighboursSlot, type StyledContext, type WebContext } from './context.ts'
+import { neighboursSlot, newerSlot, type StyledContext, type WebContext } from './context.ts'
 import { corrections } from './corrections.ts'
 import { text } from './inline.ts'
 import { report } from './report.ts'
@@ -30,7 +30,7 @@ ${issue.lead && html`<meta name="description" content="${issue.lead}">`}
 <style>${webCss(style, context.fontFaces)}</style></head><body>
 <a class="skip" href="#main">본문 바로가기</a>
 ${siteHeader(issue, context)}
-<main id="main">
+<main id="main">${newerSlot}
 ${issueHeader(issue, context)}
 ${issue.report && report(issue.report, context)}
 ${summary(issue, sections, context)}

@@ -2,7 +2,7 @@
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { scheduleGrace } from '../../src/approval/approval.ts'
-import { site } from '../../src/compose.ts'
+import { services, site } from '../../src/compose.ts'
 import { approvalOf, historyOf } from '../../src/compose-approval.ts'
 import { readEnv } from '../../src/env.ts'
 import { type ApprovalHouse, openApprovalHouse } from '../support/approval.ts'
@@ -206,6 +206,14 @@ describe('a scheduled publication', () => {
     expect(await state()).toBe('void')
   })
 
+  it('is set by the approval itself where the issue is planned for a time', async () => {
+    await house.payload.update({ collection: 'issues', id: issue, data: { publishAt: due.toISOString() } })
+    const meant = await made()
+    await house.ring(issue, 'approve', 'publisher', meant)
+    await at(due).publishDue()
+    expect(await state()).toBe('published')
+  })
+
   it('can be taken back', async () => {
     const meant = await scheduled()
     await house.ring(issue, 'schedule', 'publisher', { ...meant, at: null })
@@ -219,6 +227,46 @@ describe('a scheduled publication', () => {
     const past = new Date(Date.now() - hour).toISOString()
     expect((await house.ring(issue, 'schedule', 'publisher', { ...meant, at: past })).body.code).toBe('SCHEDULE_PAST')
     expect((await house.ring(issue, 'schedule', 'publisher', { ...meant, at: 'soon' })).status).toBe(400)
+  })
+})
+
+describe('a correction', () => {
+  const page = async (...rest: string[]) =>
+    String((await site(house.payload, 'kiat-watch', [await numberOf(), ...rest])).body)
+  const publish = async () => {
+    const meant = await made()
+    await house.ring(issue, 'approve', 'publisher', meant)
+    expect((await house.ring(issue, 'publish', 'publisher', meant)).status).toBe(200)
+  }
+  const codes = async () => (await (await services(house.payload)).problems(issue)).problems.map(({ code }) => code)
+
+  it('is asked for, told on the web page and in the mail, and leaves the first edition as it was', async () => {
+    await publish()
+    const first = await page('editions', '1')
+    expect(await codes()).not.toContain('correction-missing')
+    await edit('바람으로 가는 화물선의 첫 한 해')
+    expect(await codes()).toContain('correction-missing')
+    const corrections = [{ date: '2026-10-02T12:00:00.000Z', text: '첫 기사의 제목을 고쳤습니다.' }]
+    await house.payload.update({ collection: 'issues', id: issue, data: { corrections } })
+    expect(await codes()).not.toContain('correction-missing')
+    await publish()
+    const web = await page()
+    expect(web).toContain('<b>2026. 10. 2. 바로잡음</b> — 첫 기사의 제목을 고쳤습니다.')
+    const links = [...web.matchAll(/class="corrections"[\s\S]*?<\/aside>/g)].join()
+    const base = `/kiat-watch/${await numberOf()}/editions`
+    expect(links).toContain(`href="${base}/1"`)
+    expect(links).toContain(`href="${base}/2/changes"`)
+    const changes = await page('editions', '2', 'changes')
+    expect(changes).toContain('<del>바람으로 가는 화물선의 첫 해</del>')
+    expect(changes).toContain('<ins>바람으로 가는 화물선의 첫 한 해</ins>')
+    expect(await page('mail')).toContain('2026. 10. 2. 바로잡음')
+    expect(await page('mail.txt')).toContain('2026. 10. 2. 바로잡음 — 첫 기사의 제목을 고쳤습니다.')
+    const old = await page('editions', '1')
+    expect(old).toContain('바로잡은 판(2차) 보기')
+    // Besides that word of the server's, the page is what it was.
+    expect(old.replace(/<aside class="corrections"[\s\S]*?<\/aside>/, '')).toBe(first)
+    expect((await house.ring(issue, 'standing', 'writer')).body.stage).toBe('corrected')
+    expect((await site(house.payload, 'kiat-watch', [await numberOf(), 'editions', '1', 'changes'])).status).toBe(404)
   })
 })
 
