@@ -52,6 +52,7 @@ export async function sendLink(
     await parts.mailer.send({
       to: to.address,
       subject,
+      headers: { 'Auto-Submitted': 'auto-generated' },
       text: `${[...lines, '', address].join('\n')}\n`,
       html: html`<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${subject}</title></head><body style="font-size:16px;line-height:1.7;color:#16191d;">${lines.map((line) => html`<p style="margin:0 0 12px;">${line}</p>`)}<p style="margin:0;"><a href="${address}">승인할 것 보기</a></p></body></html>`.toString(),
     })
