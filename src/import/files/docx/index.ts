@@ -1,0 +1,71 @@
+import { type FileBlock, type FileContent, type OnStep, tableSteps } from '../content.ts'
+import type { Losses } from '../losses.ts'
+import { Pictures } from '../pictures.ts'
+import { attribute, below, child, elements, type XmlElement } from '../xml.ts'
+import type { Archive } from '../zip.ts'
+import { readBlocks } from './blocks.ts'
+import { rawLetters } from './letters.ts'
+import { listLabels } from './lists.ts'
+import { type DocxParts, type Part, readParts } from './parts.ts'
+import type { Context } from './reader.ts'
+import { readStyles } from './styles.ts'
+
+const tablesBelow = (tree: XmlElement): number => {
+  let count = 0
+  for (const one of below(tree, (inner) => inner.local !== 'Fallback')) if (one.local === 'tbl') count++
+  return count
+}
+
+const noteById = (part: Part | null): Map<string, XmlElement> =>
+  new Map(
+    elements(part?.tree)
+      .filter((note) => attribute(note, 'type') === undefined || attribute(note, 'type') === 'normal')
+      .map((note) => [attribute(note, 'id') ?? '', note]),
+  )
+
+function countLetters(parts: DocxParts): number {
+  const calls = new Set<string>()
+  let letters = rawLetters(parts.document.tree, calls)
+  for (const [kind, part] of [
+    ['n', parts.footnotes],
+    ['e', parts.endnotes],
+  ] as const)
+    for (const [id, note] of noteById(part)) if (calls.has(`${kind}${id}`)) letters += rawLetters(note, calls)
+  return letters
+}
+
+/** Reads a Word file. Throws DRAFT_DAMAGED with the part that is missing or broken, DRAFT_EXPANDS. */
+export async function readDocx(archive: Archive, losses: Losses, onStep: OnStep): Promise<FileContent> {
+  const parts = await readParts(archive)
+  losses.add('header-footer', parts.furniture.length)
+  losses.add('comment', parts.comments)
+  const pictures = new Pictures(losses)
+  const notes = new Map<string, FileBlock[]>()
+  const sources = { n: noteById(parts.footnotes), e: noteById(parts.endnotes) }
+  const called: { kind: 'n' | 'e'; id: string; key: string }[] = []
+  const call = (kind: 'n' | 'e', id: string): string => {
+    const known = called.find((one) => one.kind === kind && one.id === id)
+    const key = known?.key ?? `${kind}${called.filter((one) => one.kind === kind).length + 1}`
+    if (!known) called.push({ kind, id, key })
+    return key
+  }
+  const shared = {
+    losses,
+    pictures,
+    call,
+    styleOf: readStyles(parts.styles),
+    labelOf: listLabels(parts.numbering),
+    blocks: readBlocks,
+    table: tableSteps(tablesBelow(parts.document.tree), onStep),
+  }
+  const contextOf = (part: Part, name: string): Context => ({ ...shared, part, name })
+  const body = child(parts.document.tree, 'body')
+  const blocks = readBlocks(elements(body), contextOf(parts.document, 'document'))
+  // A note may call a further one, so that the list grows while it is read.
+  for (const { kind, id, key } of called) {
+    const part = kind === 'n' ? parts.footnotes : parts.endnotes
+    const source = sources[kind].get(id)
+    notes.set(key, source && part ? readBlocks(elements(source), contextOf(part, kind)) : [])
+  }
+  return { blocks, notes, pictures: pictures.all, letters: countLetters(parts) }
+}

@@ -1,0 +1,18 @@
+import type { FileBlock, Runs } from '../content.ts'
+import { attribute, elements, type XmlElement } from '../xml.ts'
+import type { Context } from './reader.ts'
+import { readRuns } from './runs.ts'
+
+function readParagraph(source: XmlElement, context: Context): FileBlock[] {
+  const out: Runs = { pieces: [], boxes: [] }
+  readRuns(source, context, out)
+  const says = out.pieces.length > 0
+  if (!says && out.boxes.length > 0) return out.boxes
+  const label = says ? context.labelOf(attribute(source, 'paraPrIDRef') ?? '', context.outline) : ''
+  if (attribute(source, 'pageBreak') === '1') out.pieces.unshift({ type: 'page' })
+  return [{ type: 'paragraph', heading: 0, label, caption: false, pieces: out.pieces }, ...out.boxes]
+}
+
+/** Reads the paragraphs of a section, a cell, a note or a frame. */
+export const readList = (list: XmlElement | undefined, context: Context): FileBlock[] =>
+  elements(list, 'p').flatMap((paragraph) => readParagraph(paragraph, context))
