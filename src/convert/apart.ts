@@ -19,7 +19,10 @@ export interface ConvertLimits {
   onStep?: (step: string) => void
 }
 
-const defaults = { timeout: 60_000, memory: 768, answer: 450 * 1024 * 1024 }
+/** What a conversion may take where nothing is said. */
+const longest = 60_000
+const megabytes = 768
+const longestAnswer = 450 * 1024 * 1024
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const script = fileURLToPath(new URL('../../scripts/convert.ts', import.meta.url))
@@ -45,7 +48,16 @@ const broken = (cause: string) =>
 
 /** Starts the process with an environment that holds no setting of the product. */
 function start(memory: number, name: string): ChildProcess {
-  const args = [`--max-old-space-size=${memory}`, '-C', 'production', '--import', 'tsx', script, name]
+  const args = [
+    `--max-old-space-size=${memory}`,
+    '-C',
+    'production',
+    '--import',
+    'tsx',
+    script,
+    String(process.pid),
+    name,
+  ]
   return spawn(process.execPath, args, {
     cwd: root,
     // Its own group: whatever it might start ends with it.
@@ -101,8 +113,7 @@ const ranOut = (words: string): boolean =>
  * with a DRAFT_* code; whatever happens, the process has ended when this settles.
  */
 export function convertApart(bytes: Uint8Array, name: string, limits: ConvertLimits = {}): Promise<ConvertedDraft> {
-  const { timeout, memory, answer } = { ...defaults, ...limits }
-  const { signal, onStep = () => {} } = limits
+  const { signal, onStep = () => {}, timeout = longest, memory = megabytes, answer = longestAnswer } = limits
   if (signal?.aborted) return Promise.reject(stopped())
   return new Promise((resolve, reject) => {
     const child = start(memory, name)

@@ -27,6 +27,21 @@ export interface Shapes {
   bullets: ReadonlyMap<string, string>
   /** Character shapes that are raised. */
   raised: ReadonlySet<string>
+  /** Levels of the styles whose names say that they head something. */
+  headings: ReadonlyMap<string, number>
+}
+
+const headingNames: readonly [RegExp, number][] = [
+  [/^(?:제목|대\s?제목|[편장]\s?제목|title)$/i, 1],
+  [/^(?:중\s?제목|절\s?제목)$/, 2],
+  [/^소\s?제목$/, 3],
+]
+
+/** Level of a heading by the name of its style, 0 for other styles; outline styles bear body text as often as headings. */
+export function headingLevel(name: string): number {
+  const counted = /^(?:제목|heading)\s?([1-6])$/i.exec(name.trim())?.[1]
+  if (counted) return Number(counted)
+  return headingNames.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? 0
 }
 
 /** Gives the label of each paragraph in turn by its shape; `outline` is the list of the section's outline. */

@@ -68,15 +68,9 @@ export function textOf(paragraph: FileParagraph, place: Place): string {
   // The space that stands at a line end tells how a draft was typed, and stays.
   const inner = body.replace(/^\n+(?=\f)/, '')
   const text = paragraph.label === '' ? inner : `${escapeText(paragraph.label)} ${inner.replace(/^[ \t]+/, '')}`
-  if (place !== 'line') return text.trim()
-  return text
-    .replace(leadingMark, '$1 ')
-    .replace(/^\t+/, (tabs) => (isRow(text) ? tabs : '  '.repeat(Math.min(tabs.length, 8))))
-    .replace(/(?<=\S[ ]?)\t+$/, (tabs) => (isRow(text) ? tabs : ''))
+  // Tabs at either end are empty cells of a row typed without a table.
+  return place === 'line' ? text.replace(leadingMark, '$1 ') : text.trim()
 }
-
-/** True where tabs part at least two texts, as in a row typed without a table. */
-const isRow = (text: string): boolean => text.split('\t').filter((part) => part.trim() !== '').length > 1
 
 /** Lines `![words](file)` of the pictures in a paragraph. */
 export const picturesOf = (paragraph: FileParagraph): string[] =>

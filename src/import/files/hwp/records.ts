@@ -7,6 +7,7 @@ export const tags = {
   NUMBERING: 0x17,
   BULLET: 0x18,
   PARA_SHAPE: 0x19,
+  STYLE: 0x1a,
   PARA_HEADER: 0x42,
   PARA_TEXT: 0x43,
   PARA_CHAR_SHAPE: 0x44,

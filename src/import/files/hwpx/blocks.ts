@@ -9,8 +9,9 @@ function readParagraph(source: XmlElement, context: Context): FileBlock[] {
   const says = out.pieces.length > 0
   if (!says && out.boxes.length > 0) return out.boxes
   const label = says ? context.labelOf(attribute(source, 'paraPrIDRef') ?? '', context.outline) : ''
+  const heading = context.shapes.headings.get(attribute(source, 'styleIDRef') ?? '') ?? 0
   if (attribute(source, 'pageBreak') === '1') out.pieces.unshift({ type: 'page' })
-  return [{ type: 'paragraph', heading: 0, label, caption: false, pieces: out.pieces }, ...out.boxes]
+  return [{ type: 'paragraph', heading, label, caption: false, pieces: out.pieces }, ...out.boxes]
 }
 
 /** Reads the paragraphs of a section, a cell, a note or a frame. */
