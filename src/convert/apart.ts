@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { BulletinError } from '../errors.ts'
@@ -24,8 +26,13 @@ const longest = 60_000
 const megabytes = 768
 const longestAnswer = 450 * 1024 * 1024
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const script = fileURLToPath(new URL('../../scripts/convert.ts', import.meta.url))
+/** The folder of the product: this file's own, or, where a bundler has moved it, the one that the product runs in. */
+function findRoot(): string {
+  const own = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+  return existsSync(join(own, script)) ? own : process.cwd()
+}
+
+const script = join('scripts', 'convert.ts')
 
 /** Longest line that is taken for a step; anything longer is noise of the runtime. */
 const longestStep = 200
@@ -48,18 +55,9 @@ const broken = (cause: string) =>
 
 /** Starts the process with an environment that holds no setting of the product. */
 function start(memory: number, name: string): ChildProcess {
-  const args = [
-    `--max-old-space-size=${memory}`,
-    '-C',
-    'production',
-    '--import',
-    'tsx',
-    script,
-    String(process.pid),
-    name,
-  ]
-  return spawn(process.execPath, args, {
-    cwd: root,
+  const args = [`--max-old-space-size=${memory}`, '-C', 'production', '--import=tsx']
+  return spawn(process.execPath, [...args, script, String(process.pid), name], {
+    cwd: findRoot(),
     // Its own group: whatever it might start ends with it.
     detached: true,
     env: { NODE_ENV: 'production', LANG: 'C.UTF-8' },

@@ -158,6 +158,7 @@ export function draftText(content: Pick<FileContent, 'blocks' | 'notes'>, losses
     '',
   ]
   // A note in which nothing stands is called by nothing.
-  const empty = notes.filter((note) => !filled.includes(note)).map(([key]) => `[^${key}]`)
-  return empty.reduce((out, call) => out.replaceAll(call, ''), text.join('\n'))
+  const empty = new Set(notes.flatMap(([key, blocks]) => (blocks.some(showsSomething) ? [] : [key])))
+  if (empty.size === 0) return text.join('\n')
+  return text.join('\n').replace(/\[\^([ne]\d{1,9})\]/g, (call, key: string) => (empty.has(key) ? '' : call))
 }

@@ -12,7 +12,7 @@ export function escapeText(text: string): string {
       const signs = sign.replace(/./g, '\\$&')
       return `${before}${signs}${inside}${signs}`
     })
-  return out.replace(/!\[(?=[^\]]*\]\()/g, '!\\[').replace(/\[\^(?=[^\]\s]+\])/g, '[ ^')
+  return out.replace(/!\[(?=[^\]]{0,500}\]\()/g, '!\\[').replace(/\[\^(?=[^\]\s]{1,20}\])/g, '[ ^')
 }
 
 /** Keeps what opens a line of escaped text from being a heading or a row of a table. */

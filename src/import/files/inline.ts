@@ -26,13 +26,16 @@ const raised = (value: string): string => {
   return text === '' || text.length > 16 || /[{}]/.test(text) ? escapeText(value) : `^{${text}}`
 }
 
-/** Text behind a place of the pieces, for telling what a line end stands before. */
-const following = (pieces: readonly Piece[], from: number): string =>
-  pieces
-    .slice(from)
-    .map((piece) => ('value' in piece ? piece.value : ''))
-    .join('')
-    .slice(0, 12)
+/** The first letters behind a place of the pieces, for telling what a line end stands before. */
+function following(pieces: readonly Piece[], from: number): string {
+  let text = ''
+  for (let at = from; at < pieces.length && text.length < 12; at++) {
+    const piece = pieces[at]!
+    if (piece.type === 'break' || piece.type === 'page') break
+    text += 'value' in piece ? piece.value.slice(0, 12) : ''
+  }
+  return text
+}
 
 function breakOf(pieces: readonly Piece[], at: number, place: Place): string {
   if (place === 'cell') return '<br>'

@@ -1,11 +1,15 @@
 import { countLetters } from '../letters.ts'
 import type { FileBlock } from './content.ts'
+import { plainSymbols } from './symbols.ts'
+
+/** Letters of a text as a file has it; private characters that stand for letters count as those. */
+export const fileLetters = (text: string): number => countLetters(plainSymbols(text, '', () => {}))
 
 /** Letters of a draft text that are the file's: without its table tags, picture lines, calls and heads of notes. */
 export function draftLetters(text: string): number {
   const plain = text
-    .replace(/^!\[[^\n]*\]\([^\n]*\)$/gm, '')
-    .replace(/\[\^[^\]\s]+\]:?/g, '')
+    .replace(/^!\[[^\]\n]*\]\([^()\s]*\)$/gm, '')
+    .replace(/\[\^[^\]\s]{1,20}\]:?/g, '')
     .replace(/<\/?(?:table|tr|t[hd]|br)\b[^<>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&')

@@ -51,17 +51,27 @@ const symbol: Readonly<Record<number, string>> = {
 
 /** Private characters of Hangul's own fonts that stand for common signs. */
 const hancom: Readonly<Record<number, string>> = {
+  62778: 'ᄒᆞᆫ',
   983207: '▪',
-  983729: '①',
-  983730: '②',
-  983731: '③',
-  983732: '④',
-  983733: '⑤',
+  983738: '1',
+  983739: '2',
   983786: '▪',
   983791: '·',
   984005: '▸',
+  985103: '─',
   985115: '□',
   985171: '▷',
+}
+
+/** Runs of such characters: numbers in boxes, and the second halves of those with two digits. */
+const hancomRuns: readonly [first: number, signs: string][] = [
+  [0xf02b1, '①②③④⑤⑥⑦⑧⑨'],
+  [0xf02c3, '0123456789'],
+]
+
+function hancomSign(code: number): string | null {
+  const run = hancomRuns.find(([first, signs]) => code >= first && code < first + signs.length)
+  return run ? (run[1][code - run[0]] ?? null) : (hancom[code] ?? null)
 }
 
 const isPrivate = (code: number): boolean => (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000
@@ -71,7 +81,7 @@ export function symbolOf(font: string, code: number): string | null {
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
   if (/wingdings/i.test(font)) return wingdings[low] ?? null
   if (/^symbol$/i.test(font)) return symbol[low] ?? (low < 0x40 ? String.fromCharCode(low) : null)
-  return isPrivate(code) ? (hancom[code] ?? wingdings[low] ?? null) : String.fromCodePoint(code)
+  return isPrivate(code) ? (hancomSign(code) ?? wingdings[low] ?? null) : String.fromCodePoint(code)
 }
 
 /** Text with its private characters as common ones; `unknown` is told how many became `□`. */

@@ -20,7 +20,8 @@ export function rowsOf(cells: readonly PlacedCell[]): FileCell[][] {
       .sort((a, b) => a.column - b.column)
       .map(({ header, colspan, rowspan, blocks, row: number }) => {
         // Rows that no cell begins in are not written, so that spans over them shrink.
-        const reached = numbers.filter((one) => one >= number && one < number + rowspan).length
+        let reached = 0
+        while (reached < widest && (numbers[index + reached] ?? Number.POSITIVE_INFINITY) < number + rowspan) reached++
         return {
           header,
           blocks,
@@ -69,7 +70,7 @@ export function withoutEmptyRows(table: FileTable): FileCell[][] {
   for (let at = rows.length - 1; at >= 0; at--) {
     const row = rows[at]!
     if (!row.every(isEmpty)) continue
-    for (let above = 0; above < at; above++)
+    for (let above = Math.max(0, at - widest); above < at; above++)
       for (const cell of rows[above]!) if (above + cell.rowspan > at) cell.rowspan--
     row.forEach((cell, index) => {
       if (cell.rowspan < 2 || !rows[at + 1]) return

@@ -26,7 +26,9 @@ const decode = (text: string): string =>
 
 function attributesOf(source: string): Record<string, string> {
   const out: Record<string, string> = {}
-  for (const match of source.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  // Sticky, so that junk between attributes is looked at once.
+  const next = /\s*([^\s=/"'<>]{1,200})\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+  for (let match = next.exec(source); match; match = next.exec(source))
     out[match[1] ?? ''] = decode(match[2] ?? match[3] ?? '')
   return out
 }

@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib'
 import JSZip from 'jszip'
 
 /** A zip of these parts. */
@@ -76,3 +77,33 @@ export const wp = (inner: string, properties = ''): string =>
 /** A run of Word XML. */
 export const wr = (text: string, properties = ''): string =>
   `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
+
+/** A zip of one stream of zeros that `names` entries share: ten kilobytes that say, and are, `names` × `size` bytes. */
+export function overlappingZip(names: number, size: number, told = size): Uint8Array {
+  const zeros = Buffer.alloc(size)
+  const packed = deflateRawSync(zeros, { level: 9 })
+  const head = (signature: number, name: string, before: number[], behind: number): Buffer => {
+    const out = Buffer.alloc(behind === 0 ? 30 : 46)
+    out.writeUInt32LE(signature, 0)
+    const at = 4 + before.length * 2
+    for (const [index, value] of before.entries()) out.writeUInt16LE(value, 4 + index * 2)
+    out.writeUInt16LE(8, at + 2)
+    out.writeUInt32LE(crc32(zeros), at + 8)
+    out.writeUInt32LE(packed.length, at + 12)
+    out.writeUInt32LE(told, at + 16)
+    out.writeUInt16LE(name.length, at + 20)
+    return Buffer.concat([out, Buffer.from(name)])
+  }
+  const first = 'word/document.xml'
+  const local = Buffer.concat([head(0x04034b50, first, [20], 0), packed])
+  const list = Array.from({ length: names }, (_, at) =>
+    head(0x02014b50, at === 0 ? first : `word/${at}.xml`, [20, 20], 1),
+  )
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(names, 8)
+  end.writeUInt16LE(names, 10)
+  end.writeUInt32LE(Buffer.concat(list).length, 12)
+  end.writeUInt32LE(local.length, 16)
+  return new Uint8Array(Buffer.concat([local, ...list, end]))
+}

@@ -42,11 +42,13 @@ export async function readDocx(archive: Archive, losses: Losses, onStep: OnStep)
   const pictures = new Pictures(losses)
   const notes = new Map<string, FileBlock[]>()
   const sources = { n: noteById(parts.footnotes), e: noteById(parts.endnotes) }
-  const called: { kind: 'n' | 'e'; id: string; key: string }[] = []
+  const called = new Map<string, { kind: 'n' | 'e'; id: string; key: string }>()
+  const counts = { n: 0, e: 0 }
   const call = (kind: 'n' | 'e', id: string): string => {
-    const known = called.find((one) => one.kind === kind && one.id === id)
-    const key = known?.key ?? `${kind}${called.filter((one) => one.kind === kind).length + 1}`
-    if (!known) called.push({ kind, id, key })
+    const known = called.get(`${kind} ${id}`)
+    if (known) return known.key
+    const key = `${kind}${++counts[kind]}`
+    called.set(`${kind} ${id}`, { kind, id, key })
     return key
   }
   const shared = {
@@ -61,8 +63,8 @@ export async function readDocx(archive: Archive, losses: Losses, onStep: OnStep)
   const contextOf = (part: Part, name: string): Context => ({ ...shared, part, name })
   const body = child(parts.document.tree, 'body')
   const blocks = readBlocks(elements(body), contextOf(parts.document, 'document'))
-  // A note may call a further one, so that the list grows while it is read.
-  for (const { kind, id, key } of called) {
+  // A note may call a further one, so that the map grows while it is read.
+  for (const { kind, id, key } of called.values()) {
     const part = kind === 'n' ? parts.footnotes : parts.endnotes
     const source = sources[kind].get(id)
     notes.set(key, source && part ? readBlocks(elements(source), contextOf(part, kind)) : [])

@@ -1,4 +1,4 @@
-import { countLetters } from '../../letters.ts'
+import { fileLetters } from '../letters.ts'
 import { symbolOf } from '../symbols.ts'
 import { attribute, child, elements, textOf, type XmlElement } from '../xml.ts'
 import { isOn } from './parts.ts'
@@ -13,10 +13,10 @@ export function rawLetters(tree: XmlElement, calls: Set<string>): number {
     if (left.has(one.local)) return
     if (one.local === 'r' && isOn(child(one, 'rPr'), 'vanish')) return
     if (one.local === 'tr' && child(child(one, 'trPr'), 'del')) return
-    if (one.name === 'w:t' || one.name === 'm:t') letters += countLetters(textOf(one))
+    if (one.name === 'w:t' || one.name === 'm:t') letters += fileLetters(textOf(one))
     else if (one.local === 'sym') {
       const code = Number.parseInt(attribute(one, 'char') ?? '', 16)
-      letters += countLetters(symbolOf(attribute(one, 'font') ?? '', code) ?? '')
+      letters += fileLetters(symbolOf(attribute(one, 'font') ?? '', code) ?? '')
     } else if (one.local === 'footnoteReference') calls.add(`n${attribute(one, 'id')}`)
     else if (one.local === 'endnoteReference') calls.add(`e${attribute(one, 'id')}`)
     for (const inner of elements(one)) visit(inner)

@@ -1,5 +1,6 @@
 import type { FileBlock, Runs } from '../content.ts'
 import { Losses } from '../losses.ts'
+import { plainSymbols } from '../symbols.ts'
 import { type PlacedCell, rowsOf, showsSomething } from '../tables.ts'
 import { type List, listsOf, readParagraphs } from './paragraphs.ts'
 import type { Context } from './reader.ts'
@@ -105,6 +106,11 @@ export function controlText(control: HwpRecord): string {
   return controlName(bytes) === 'tdut' ? `${main}(${bytes.counted(6 + main.length * 2).text})` : main
 }
 
+function readOwnText(control: HwpRecord, context: Context, out: Runs): void {
+  const value = plainSymbols(controlText(control), '', (count) => context.losses.add('symbol', count))
+  out.pieces.push({ type: 'text', value })
+}
+
 type Reader = (control: HwpRecord, context: Context, out: Runs) => void
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -127,8 +133,8 @@ const readers: Readonly<Record<string, Reader>> = {
   tcmt: (_, context) => context.losses.add('comment'),
   '%%me': (_, context) => context.losses.add('comment'),
   '%hlk': (_, context) => context.losses.add('link'),
-  tcps: (control, _, out) => out.pieces.push({ type: 'text', value: controlText(control) }),
-  tdut: (control, _, out) => out.pieces.push({ type: 'text', value: controlText(control) }),
+  tcps: readOwnText,
+  tdut: readOwnText,
   secd: (control, context) => {
     context.outline = String(control.bytes.u16(18))
     readFurniture(control, context)

@@ -1,4 +1,4 @@
-import { countLetters } from '../../letters.ts'
+import { fileLetters } from '../letters.ts'
 import { controlText, equationText, numberText } from './controls.ts'
 import { controlName, type HwpRecord, tags } from './records.ts'
 import { readTokens } from './text.ts'
@@ -20,11 +20,11 @@ export function rawLetters(records: readonly HwpRecord[]): number {
     if (record.tag === tags.CTRL_HEADER) {
       const name = controlName(record.bytes)
       if (left.has(name)) skipped = record.level
-      else if (name === 'atno') letters += countLetters(numberText(record))
-      else if (name === 'tcps' || name === 'tdut') letters += countLetters(controlText(record))
-    } else if (record.tag === tags.EQUATION) letters += countLetters(equationText(record))
+      else if (name === 'atno') letters += fileLetters(numberText(record))
+      else if (name === 'tcps' || name === 'tdut') letters += fileLetters(controlText(record))
+    } else if (record.tag === tags.EQUATION) letters += fileLetters(equationText(record))
     else if (record.tag === tags.PARA_TEXT)
-      for (const token of readTokens(record.bytes)) if (token.type === 'text') letters += countLetters(token.value)
+      for (const token of readTokens(record.bytes)) if (token.type === 'text') letters += fileLetters(token.value)
   }
   return letters
 }

@@ -1,4 +1,4 @@
-import { countLetters } from '../../letters.ts'
+import { fileLetters } from '../letters.ts'
 import { attribute, elements, type XmlElement } from '../xml.ts'
 
 /** Branches that are no text of the draft. */
@@ -11,6 +11,7 @@ const left = new Set([
   'shapeComment',
   'metaTag',
   'parameterset',
+  'memogroup',
 ])
 
 /** Text that stands in attributes. */
@@ -21,7 +22,7 @@ export function rawLetters(section: XmlElement): number {
   let letters = 0
   const deleting = new Set<string>()
   const add = (text: string) => {
-    if (deleting.size === 0) letters += countLetters(text)
+    if (deleting.size === 0) letters += fileLetters(text)
   }
   const visit = (one: XmlElement, isText: boolean): void => {
     if (left.has(one.local)) return

@@ -28,15 +28,16 @@ const numberOf = (one: XmlElement | undefined, name: string, otherwise: number):
   return Number.isInteger(value) && value >= 0 && value < 65536 ? value : otherwise
 }
 
-function readCell(cell: XmlElement, context: Context): PlacedCell {
+/** Files of other programs leave places and lists out: cells then stand one behind another. */
+function readCell(cell: XmlElement, row: number, column: number, context: Context): PlacedCell {
   const [address, span] = [child(cell, 'cellAddr'), child(cell, 'cellSpan')]
   return {
-    row: numberOf(address, 'rowAddr', 0),
-    column: numberOf(address, 'colAddr', 0),
+    row: numberOf(address, 'rowAddr', row),
+    column: numberOf(address, 'colAddr', column),
     colspan: numberOf(span, 'colSpan', 1),
     rowspan: numberOf(span, 'rowSpan', 1),
     header: attribute(cell, 'header') === '1',
-    blocks: readList(child(cell, 'subList'), context),
+    blocks: readList(child(cell, 'subList') ?? cell, context),
   }
 }
 
@@ -48,7 +49,9 @@ const readCaption = (object: XmlElement, context: Context): FileBlock[] =>
 
 function readTable(table: XmlElement, context: Context): FileTable {
   const caption = readCaption(table, context)
-  const cells = elements(table, 'tr').flatMap((row) => elements(row, 'tc').map((cell) => readCell(cell, context)))
+  const cells = elements(table, 'tr').flatMap((row, at) =>
+    elements(row, 'tc').map((cell, column) => readCell(cell, at, column, context)),
+  )
   context.table()
   return { type: 'table', rows: rowsOf(cells), caption }
 }
