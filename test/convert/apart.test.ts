@@ -128,17 +128,17 @@ describe('a conversion apart', () => {
       import { convertApart } from '${apart}'
       const parts = []
       for await (const part of process.stdin) parts.push(part)
-      await convertApart(new Uint8Array(Buffer.concat(parts)), 'x', { onStep: () => console.log('began') })`
+      await convertApart(new Uint8Array(Buffer.concat(parts)), 'x', { memory: 3000, onStep: () => console.log('began') })`
     const parent = spawn(process.execPath, ['--import=tsx', '--input-type=module', '-e', program], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     const began = new Promise((resolve) => parent.stdout.once('data', resolve))
-    parent.stdin.end(slow)
+    parent.stdin.end(await rawHwpx([hp('<hp:t>오래 걸리는 글</hp:t>').repeat(450_000)]))
     await began
     const [reader] = readers(parent.pid)
     expect(reader).toBeGreaterThan(0)
-    // A stopped reader ends only by its guard, not by being done.
+    // By itself it would be busy for twice as long.
     parent.kill('SIGKILL')
-    await vi.waitFor(() => expect(isAlive(reader!)).toBe(false), { timeout: 10_000 })
+    await vi.waitFor(() => expect(isAlive(reader!)).toBe(false), { timeout: 2500 })
   })
 })

@@ -1,10 +1,10 @@
-import type { BulletinError } from '../../errors.ts'
+import { BulletinError } from '../../errors.ts'
 import { decodeDraft } from '../decode.ts'
 import { countLetters } from '../letters.ts'
 import type { FileContent, FilePicture, Loss, OnStep } from './content.ts'
 import { readDocx } from './docx/index.ts'
 import { draftText } from './draft-text.ts'
-import { tooLarge } from './failures.ts'
+import { damaged, tooLarge } from './failures.ts'
 import { readHwp } from './hwp/index.ts'
 import { readHwpx } from './hwpx/index.ts'
 import { containerOf, zipKind } from './kind.ts'
@@ -48,16 +48,7 @@ function asText(bytes: Uint8Array): ConvertedDraft {
   return { format: 'text', text, pictures: [], letters: { in: letters, out: letters }, losses: [] }
 }
 
-/**
- * Turns a draft file (.docx, .hwpx, .hwp 5, .txt, .md) into draft text; its kind is told from the bytes, `name` is for
- * messages alone. Throws a `BulletinError` with code DRAFT_* and nothing else.
- */
-export async function convertFile(
-  bytes: Uint8Array,
-  _name: string,
-  onStep: OnStep = () => {},
-): Promise<ConvertedDraft> {
-  if (bytes.length > maximumFileBytes) throw tooLarge(bytes.length, maximumFileBytes)
+async function readFile(bytes: Uint8Array, onStep: OnStep): Promise<ConvertedDraft> {
   const container = containerOf(bytes)
   const losses = new Losses()
   if (container === 'text') return asText(bytes)
@@ -67,6 +58,26 @@ export async function convertFile(
   const kind = zipKind(archive.names)
   const read = kind === 'docx' ? readDocx : readHwpx
   return finish(kind, await read(archive, losses, onStep), losses)
+}
+
+/** Place of what no reader has told apart; a file that meets it is worth a look. */
+export const unknownPlace = '알 수 없는 곳'
+
+/**
+ * Turns a draft file (.docx, .hwpx, .hwp 5, .txt, .md) into draft text; its kind is told from the bytes, `name` is not
+ * looked at. Throws a `BulletinError` with one of `refusals` and nothing else.
+ */
+export async function convertFile(
+  bytes: Uint8Array,
+  _name: string,
+  onStep: OnStep = () => {},
+): Promise<ConvertedDraft> {
+  if (bytes.length > maximumFileBytes) throw tooLarge(bytes.length, maximumFileBytes)
+  try {
+    return await readFile(bytes, onStep)
+  } catch (error) {
+    throw error instanceof BulletinError ? error : damaged(unknownPlace, error)
+  }
 }
 
 /** Codes of the errors that a file can be refused with. */

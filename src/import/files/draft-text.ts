@@ -85,7 +85,7 @@ class DraftWriter {
 
   private text(text: string, heading: number): void {
     const lines = text.split('\n').map((line) => this.line(line, heading))
-    this.lines.push(...lines)
+    for (const one of lines) this.lines.push(one)
     this.tabbed = lines.at(-1)?.includes('\t') ?? false
   }
 

@@ -29,6 +29,15 @@ export function containerOf(bytes: Uint8Array): Container {
   return 'text'
 }
 
+/** True for bytes that are no text: files of word processors, and those that are refused by their name. */
+export function isOfficeFile(bytes: Uint8Array): boolean {
+  try {
+    return containerOf(bytes) !== 'text'
+  } catch {
+    return true
+  }
+}
+
 /** What a zip is, by its entries. Throws DRAFT_FORMAT for other zips, DRAFT_DAMAGED for an office file without a body. */
 export function zipKind(names: readonly string[]): 'docx' | 'hwpx' {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))

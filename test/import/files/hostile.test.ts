@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { BulletinError } from '../../../src/errors.ts'
-import { convertFile, refusals } from '../../../src/import/files/convert.ts'
+import { convertFile, refusals, unknownPlace } from '../../../src/import/files/convert.ts'
 import { parseXml } from '../../../src/import/files/xml.ts'
 import { fixtures } from '../../support/files/fixtures.ts'
 import { writeHwp } from '../../support/files/hwp.ts'
@@ -38,6 +38,7 @@ async function isRead(bytes: Uint8Array): Promise<boolean> {
     if (!(error instanceof BulletinError)) throw error
     expect(refusals).toContain(error.code)
     expect(error.message).toMatch(/[가-힣]/)
+    if (error.message.includes(unknownPlace)) throw error.cause
     return false
   }
 }

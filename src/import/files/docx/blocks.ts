@@ -1,6 +1,6 @@
 import type { FileBlock, FileTable, Runs } from '../content.ts'
 import { type PlacedCell, rowsOf } from '../tables.ts'
-import { attribute, child, elements, type XmlElement } from '../xml.ts'
+import { child, elements, type XmlElement } from '../xml.ts'
 import { isOn, val } from './parts.ts'
 import type { Context } from './reader.ts'
 import { branchOf, readRuns } from './runs.ts'
@@ -83,20 +83,21 @@ function readTable(source: XmlElement, context: Context): FileTable {
   return { type: 'table', rows: rowsOf(cells), caption: [] }
 }
 
-/** Reads blocks of the body, of a cell, a note or a text box; content controls are entered. */
-export function readBlocks(nodes: readonly XmlElement[], context: Context): FileBlock[] {
-  const out: FileBlock[] = []
-  for (const one of nodes) {
-    if (one.local === 'p') out.push(...readParagraph(one, context))
-    else if (one.local === 'tbl') out.push(readTable(one, context))
-    else if (one.local === 'sdt') out.push(...readBlocks(elements(child(one, 'sdtContent')), context))
-    else if (one.local === 'AlternateContent') out.push(...readBlocks(branchOf(one), context))
-    else if (one.local === 'customXml' || one.local === 'ins' || one.local === 'moveTo')
-      out.push(...readBlocks(elements(one), context))
-    else if (one.local === 'del' || one.local === 'moveFrom') {
-      if (elements(one).length > 0) context.losses.add('deleted-text')
-    } else if (one.local === 'oMathPara') out.push(...readParagraph({ ...one, local: 'p', children: [one] }, context))
-    else if (one.local === 'altChunk' && attribute(one, 'id')) context.losses.add('chart')
-  }
-  return out
+/** Elements that only hold blocks. */
+const holders = new Set(['customXml', 'ins', 'moveTo'])
+
+function readOne(one: XmlElement, context: Context): FileBlock[] {
+  if (one.local === 'p') return readParagraph(one, context)
+  if (one.local === 'tbl') return [readTable(one, context)]
+  if (one.local === 'sdt') return readBlocks(elements(child(one, 'sdtContent')), context)
+  if (one.local === 'AlternateContent') return readBlocks(branchOf(one), context)
+  if (holders.has(one.local)) return readBlocks(elements(one), context)
+  if (one.local === 'oMathPara') return readParagraph({ ...one, local: 'p', children: [one] }, context)
+  if ((one.local === 'del' || one.local === 'moveFrom') && elements(one).length > 0) context.losses.add('deleted-text')
+  if (one.local === 'altChunk') context.losses.add('chart')
+  return []
 }
+
+/** Reads blocks of the body, of a cell, a note or a text box; content controls are entered. */
+export const readBlocks = (nodes: readonly XmlElement[], context: Context): FileBlock[] =>
+  nodes.flatMap((one) => readOne(one, context))

@@ -34,11 +34,10 @@ export async function readHwpx(archive: Archive, losses: Losses, onStep: OnStep)
     outline: '0',
     deleting: new Set(),
   }
-  const blocks: FileBlock[] = []
-  for (const [index, section] of parts.sections.entries()) {
+  const blocks = parts.sections.flatMap((section, index) => {
     onStep(`구역 ${parts.sections.length}개 가운데 ${index + 1}개`)
-    blocks.push(...readList(section, context))
-  }
+    return readList(section, context)
+  })
   const letters = parts.sections.reduce((sum, section) => sum + rawLetters(section), 0)
   return { blocks, notes, pictures: pictures.all, letters }
 }
