@@ -43,6 +43,16 @@ function countsOf(issue: DraftIssue) {
   }
 }
 
+/** Every paragraph, note and heading with its depth; how a call is numbered is the file's affair. */
+const textsOf = (issue: DraftIssue): string[] =>
+  issue.sections
+    .flatMap((section) => section.articles.flatMap((article) => article.body.flatMap(inside)))
+    .flatMap((block) => {
+      if (block.type === 'paragraph') return [`${block.depth} ${block.text}`]
+      return block.type === 'note' || block.type === 'heading' ? [`${block.type} ${block.text}`] : []
+    })
+    .map((text) => text.replace(/\[\^[^\]]+\]/g, ''))
+
 describe.skipIf(!present)('reference issues as files', () => {
   for (const name of references) {
     const text = present ? readFileSync(new URL(`${name}.txt`, folder), 'utf8') : ''
@@ -71,6 +81,9 @@ describe.skipIf(!present)('reference issues as files', () => {
         console.info(
           `${name}.${format} rich: ${JSON.stringify(countsOf(issue))}, letters ${(share * 100).toFixed(2)} %`,
         )
+        const texts = new Set(textsOf(issue))
+        const same = textsOf(plain).filter((text) => texts.has(text)).length
+        expect(same / textsOf(plain).length).toBeGreaterThan(0.95)
         expect(file.letters.out).toBe(file.letters.in)
         expect(countsOf(issue)).toEqual(countsOf(plain))
         expect(Math.abs(1 - share)).toBeLessThan(0.02)

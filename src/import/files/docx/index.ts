@@ -16,6 +16,12 @@ const tablesBelow = (tree: XmlElement): number => {
   return count
 }
 
+const stylesIn = (tree: XmlElement): Set<string> => {
+  const used = new Set<string>()
+  for (const one of below(tree)) if (one.local === 'pStyle') used.add(attribute(one, 'val') ?? '')
+  return used
+}
+
 const noteById = (part: Part | null): Map<string, XmlElement> =>
   new Map(
     elements(part?.tree)
@@ -55,7 +61,7 @@ export async function readDocx(archive: Archive, losses: Losses, onStep: OnStep)
     losses,
     pictures,
     call,
-    styleOf: readStyles(parts.styles),
+    styleOf: readStyles(parts.styles, stylesIn(parts.document.tree)),
     labelOf: listLabels(parts.numbering),
     blocks: readBlocks,
     table: tableSteps(tablesBelow(parts.document.tree), onStep),

@@ -27,11 +27,20 @@ function headingOf(name: string, properties: XmlElement | undefined): number | n
   return level === undefined ? null : Number(level) < 6 ? Number(level) + 1 : 0
 }
 
-/** Paragraph styles by id, with what they inherit. A `Title` makes the headings below it one level deeper. */
-export function readStyles(tree: XmlElement | null): (id: string | undefined) => Style {
+const isTitle = /^(?:title|제목)$/i
+
+const deeper = (level: number | null, titled: boolean): number | null =>
+  level && titled ? Math.min(level + 1, 6) : level
+
+/**
+ * Paragraph styles by id, with what they inherit; `used` are those that the text bears. A title in the text makes its
+ * headings one level deeper.
+ */
+export function readStyles(tree: XmlElement | null, used: ReadonlySet<string>): (id: string | undefined) => Style {
   const sources = new Map(
     elements(tree ?? undefined, 'style').map((style) => [attribute(style, 'styleId') ?? '', style]),
   )
+  const titled = [...sources].some(([id, style]) => used.has(id) && isTitle.test(val(style, 'name') ?? ''))
   const known = new Map<string, Style>()
   const read = (id: string, depth: number): Style => {
     const found = known.get(id)
@@ -44,7 +53,7 @@ export function readStyles(tree: XmlElement | null): (id: string | undefined) =>
     const properties = child(source, 'pPr')
     const own = listOf(properties)
     const style: Style = {
-      heading: headingOf(name, properties) ?? inherited.heading,
+      heading: isTitle.test(name) ? 1 : (deeper(headingOf(name, properties), titled) ?? inherited.heading),
       caption: /^(?:caption|캡션)$/i.test(name) || inherited.caption,
       list: own?.list ? { list: own.list, level: own.level ?? 0 } : inherited.list,
     }
