@@ -15,8 +15,8 @@ import { fileBytes } from './arguments.ts'
 /** A draft with what its file held beside the text. */
 export interface DraftSource {
   draft: DraftIssue
-  /** Pictures inside of the file by the name that the draft gives them; empty for text and JSON, whose pictures lie beside. */
-  inside: ReadonlyMap<string, Uint8Array>
+  /** Pictures inside of the file by the name that the draft gives them; null for text and JSON, whose pictures lie beside. */
+  inside: ReadonlyMap<string, Uint8Array> | null
 }
 
 /** What a word-processor file lost on its way stands among the problems of its draft. */
@@ -27,9 +27,9 @@ const asProblem = ({ kind, message }: Loss): DraftProblem => ({ code: `file-${ki
  */
 export async function readDraftSource(path: string, publication?: string): Promise<DraftSource> {
   const bytes = await fileBytes(path)
-  if (extname(path).toLowerCase() === '.json') return { draft: readDraft(bytes), inside: new Map() }
+  if (extname(path).toLowerCase() === '.json') return { draft: readDraft(bytes), inside: null }
   const options = publication ? { publication } : {}
-  if (!isOfficeFile(bytes)) return { draft: importDraft(bytes, options), inside: new Map() }
+  if (!isOfficeFile(bytes)) return { draft: importDraft(bytes, options), inside: null }
   const { text, pictures, losses } = await convertApart(bytes, basename(path))
   const draft = importDraft(text, options)
   return {
@@ -52,7 +52,7 @@ export interface FoundPictures {
 export async function readPictures(
   draft: DraftIssue,
   draftPath: string,
-  inside: DraftSource['inside'] = new Map(),
+  inside: DraftSource['inside'] = null,
 ): Promise<FoundPictures> {
   const folder = resolve(dirname(draftPath))
   const found: FoundPictures = { pictures: new Map(), bytes: new Map(), missing: [] }
@@ -61,7 +61,7 @@ export async function readPictures(
     const path = resolve(folder, file)
     if (!path.startsWith(folder + sep))
       throw new BulletinError('DRAFT_INVALID', `The picture ${file} lies outside the draft's folder.`)
-    const bytes = inside.get(file) ?? (inside.size > 0 ? null : await fileBytes(path).catch(() => null))
+    const bytes = inside ? (inside.get(file) ?? null) : await fileBytes(path).catch(() => null)
     const size = bytes && imageSize(bytes)
     if (!bytes || !size) {
       found.missing.push(file)
