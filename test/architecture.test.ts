@@ -30,7 +30,11 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
   },
   'the import knows the document and parsers': {
     folder: 'src/import',
-    may: [/^src\/document\//, /^src\/errors/, node, /^zod$/],
+    may: [/^src\/document\//, /^src\/errors/, node, /^(zod|yauzl|cfb)$/],
+  },
+  'the process apart knows the readers of files alone': {
+    folder: 'src/convert',
+    may: [/^src\/import\/files\//, /^src\/errors/, node],
   },
   'assembling knows the document, the draft and the CMS': {
     folder: 'src/assemble',

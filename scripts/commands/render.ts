@@ -9,7 +9,7 @@ import { issueFromDraft } from '../../src/publish/from-draft.ts'
 import { renderIssue } from '../../src/publish/render.ts'
 import { houseStyles } from '../../templates/publications/index.ts'
 import { readArguments, text } from './arguments.ts'
-import { readDraftFile, readPictures } from './read-draft-file.ts'
+import { readDraftSource, readPictures } from './read-draft-file.ts'
 
 /** The house style of drafts that name none. */
 const fallbackStyle = 'kiat-watch'
@@ -25,7 +25,7 @@ export async function renderCommand(args: string[]): Promise<number> {
   const out = text(values.out)
   if (!out) throw new BulletinError('USAGE', 'render needs --out DIR.')
   const start = performance.now()
-  const draft = await readDraftFile(path, text(values.publication))
+  const { draft, inside } = await readDraftSource(path, text(values.publication))
   const imported = Math.round(performance.now() - start)
   const key = text(values.publication) ?? draft.publication ?? fallbackStyle
   const style = houseStyles.get(key)
@@ -34,7 +34,7 @@ export async function renderCommand(args: string[]): Promise<number> {
       'PUBLICATION_UNKNOWN',
       `There is no house style "${key}"; known: ${[...houseStyles.keys()].join(', ')}.`,
     )
-  const { pictures, bytes, missing } = await readPictures(draft, path)
+  const { pictures, bytes, missing } = await readPictures(draft, path, inside)
   const date = text(values.date) ?? draft.date ?? `${draft.year ?? new Date().getFullYear()}-01-01`
   const issue = issueFromDraft(draft, style, pictures, date)
   const env = readEnv()

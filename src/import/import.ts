@@ -12,6 +12,7 @@ import { readMarkdown } from './markdown.ts'
 import { normalise } from './normalise.ts'
 import { outlineGrammar } from './outline.ts'
 import { type Fate, Reading, type TraceEntry } from './reading.ts'
+import { liftTypedFootnotes, mergeFootnotes } from './typed-footnotes.ts'
 
 const grammars: readonly Grammar[] = [kiatWatch, geriFocus, kdbReport, kiatBrief, outlineGrammar]
 
@@ -44,13 +45,15 @@ export function traceImport(input: Uint8Array | string, options: ImportOptions =
   const { text, problems } = normalise(decodeDraft(input))
   const physical = toLines(text)
   checkLineCount(physical.length)
-  const { lines, empty, repeats } = readMarkdown(physical, text)
-  const reading = new Reading(gatherEvidence(lines))
+  const { lines: marked, empty, repeats } = readMarkdown(physical, text)
+  const reading = new Reading(gatherEvidence(marked))
+  const { lines, footnotes } = liftTypedFootnotes(marked, reading)
   reading.put(empty, 'furniture')
   reading.put(repeats, 'repeat')
   reading.problems.push(...problems)
   const grammar = chooseGrammar(lines, options)
   const read = grammar.read(lines, reading)
+  if (Object.keys(footnotes).length > 0) read.footnotes = mergeFootnotes(footnotes, read.footnotes)
   const publication = options.publication ?? read.publication
   const lettersIn = reading.trace
     .filter((entry) => !droppedFates.has(entry.fate))

@@ -1,0 +1,66 @@
+/** What comes of each file of `test/support/files/fixtures.ts`: letters in and out, counts and losses, or its refusal. */
+export const measured: Readonly<Record<string, string>> = {
+  'docx: merged cells': 'docx 26/26, 1 tables, 11 cells, 0 pictures, 0 notes',
+  'hwpx: merged cells': 'hwpx 26/26, 1 tables, 11 cells, 0 pictures, 0 notes',
+  'hwp: merged cells': 'hwp 26/26, 1 tables, 11 cells, 0 pictures, 0 notes',
+  'docx: footnotes': 'docx 29/29, 1 tables, 4 cells, 0 pictures, 3 notes',
+  'hwpx: footnotes': 'hwpx 29/29, 1 tables, 4 cells, 0 pictures, 3 notes',
+  'hwp: footnotes': 'hwp 29/29, 1 tables, 4 cells, 0 pictures, 3 notes',
+  'docx: a table in a table': 'docx 17/17, 1 tables, 4 cells, 0 pictures, 0 notes, nested-table 1',
+  'hwpx: a table in a table': 'hwpx 17/17, 1 tables, 4 cells, 0 pictures, 0 notes, nested-table 1',
+  'hwp: a table in a table': 'hwp 17/17, 1 tables, 4 cells, 0 pictures, 0 notes, nested-table 1',
+  'docx: a table as a frame': 'docx 15/15, 0 tables, 0 cells, 0 pictures, 0 notes, frame 1',
+  'hwpx: a table as a frame': 'hwpx 15/15, 0 tables, 0 cells, 0 pictures, 0 notes, frame 1',
+  'hwp: a table as a frame': 'hwp 15/15, 0 tables, 0 cells, 0 pictures, 0 notes, frame 1',
+  'docx: pictures': 'docx 10/10, 1 tables, 4 cells, 1 pictures, 0 notes, picture-in-cell 1',
+  'hwpx: pictures': 'hwpx 10/10, 1 tables, 4 cells, 2 pictures, 0 notes, picture-in-cell 1',
+  'hwp: pictures': 'hwp 10/10, 1 tables, 4 cells, 2 pictures, 0 notes, picture-in-cell 1',
+  'docx: tabs, breaks and signs of Markdown': 'docx 42/42, 0 tables, 0 cells, 0 pictures, 0 notes',
+  'hwpx: tabs, breaks and signs of Markdown': 'hwpx 42/42, 0 tables, 0 cells, 0 pictures, 0 notes',
+  'hwp: tabs, breaks and signs of Markdown': 'hwp 42/42, 0 tables, 0 cells, 0 pictures, 0 notes',
+  'docx: tracked changes': 'docx 6/6, 0 tables, 0 cells, 0 pictures, 0 notes, deleted-text 1, inserted-text 1',
+  'hwpx: tracked changes': 'hwpx 6/6, 0 tables, 0 cells, 0 pictures, 0 notes, deleted-text 1, inserted-text 1',
+  'docx: text boxes': 'docx 9/9, 0 tables, 0 cells, 0 pictures, 0 notes, text-box 2',
+  'hwpx: text boxes': 'hwpx 14/14, 1 tables, 4 cells, 0 pictures, 0 notes, text-box 1',
+  'hwp: text boxes': 'hwp 14/14, 1 tables, 4 cells, 0 pictures, 0 notes, text-box 1',
+  'docx: lists': 'docx 28/28, 0 tables, 0 cells, 0 pictures, 0 notes',
+  'docx: equations, links, symbols, comments':
+    'docx 16/16, 0 tables, 0 cells, 0 pictures, 0 notes, header-footer 1, comment 1, equation 1, link 1, hidden-text 1, symbol 1',
+  'hwpx: lists, captions, equations, groups':
+    'hwpx 38/38, 1 tables, 2 cells, 0 pictures, 0 notes, header-footer 1, equation 1, text-box 1, drawing 1, deleted-text 1',
+  'docx: nothing in it': 'docx 0/0, 0 tables, 0 cells, 0 pictures, 0 notes',
+  'hwpx: nothing in it': 'hwpx 0/0, 0 tables, 0 cells, 0 pictures, 0 notes',
+  'hwp: nothing in it': 'hwp 0/0, 0 tables, 0 cells, 0 pictures, 0 notes',
+  'no bytes': 'DRAFT_UNREADABLE 빈 파일입니다. 글이 들어 있는 파일을 올리세요.',
+  'text in UTF-8': 'text 6/6, 0 tables, 0 cells, 0 pictures, 0 notes',
+  'docx cut in half': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (압축 목록)',
+  'hwpx cut in half': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (압축 목록)',
+  'hwp cut in half': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (파일 목록)',
+  'hwpx: second section broken': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (본문 2번째 구역)',
+  'hwp: second section broken': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (본문 2번째 구역)',
+  'hwp: a section that inflates': 'DRAFT_EXPANDS 풀면 너무 커지는 파일이라 열지 않았습니다.',
+  'zip of five gigabytes': 'DRAFT_EXPANDS 풀면 너무 커지는 파일이라 열지 않았습니다.',
+  'zip that lies about its size': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (word/document.xml)',
+  'part that inflates': 'DRAFT_EXPANDS 풀면 너무 커지는 파일이라 열지 않았습니다.',
+  'zip of many entries': 'DRAFT_EXPANDS 풀면 너무 커지는 파일이라 열지 않았습니다.',
+  'zip that leads outside': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (압축 목록)',
+  'entities that grow': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (본문)',
+  'elements without end': 'DRAFT_DAMAGED 파일이 깨져 있어 읽지 못했습니다. (본문)',
+  'docx with a password': 'DRAFT_ENCRYPTED 암호가 걸린 파일입니다. 워드에서 암호를 풀고 다시 올리세요.',
+  'hwp with a password': 'DRAFT_ENCRYPTED 암호가 걸린 파일입니다. 한글에서 암호를 풀고 다시 올리세요.',
+  'hwp for reading only':
+    'DRAFT_ENCRYPTED 배포용 문서라 글을 꺼낼 수 없습니다. 한글에서 배포용이 아닌 문서로 저장해 다시 올리세요.',
+  'hwpx with a password': 'DRAFT_ENCRYPTED 암호가 걸린 파일입니다. 한글에서 암호를 풀고 다시 올리세요.',
+  'hwp of another version':
+    'DRAFT_FORMAT 이 판의 한글 파일은 읽지 못합니다. 읽을 수 있는 형식은 .hwpx, .hwp(5.0), .docx, .txt, .md입니다. 한글에서 열어 ‘한글 표준 문서(.hwpx)’로 저장해 올리세요.',
+  'old Word file':
+    'DRAFT_FORMAT 옛 워드(.doc) 파일은 읽지 못합니다. 읽을 수 있는 형식은 .hwpx, .hwp(5.0), .docx, .txt, .md입니다. 워드에서 ‘Word 문서(.docx)’로 저장해 올리세요.',
+  'PDF file':
+    'DRAFT_FORMAT PDF 파일은 읽지 못합니다. 읽을 수 있는 형식은 .hwpx, .hwp(5.0), .docx, .txt, .md입니다. PDF를 만든 원본 파일을 올리세요.',
+  'Hangul 3 file':
+    'DRAFT_FORMAT 한글 97 이전(HWP 3.0) 파일은 읽지 못합니다. 읽을 수 있는 형식은 .hwpx, .hwp(5.0), .docx, .txt, .md입니다. 한글에서 열어 ‘한글 표준 문서(.hwpx)’로 저장해 올리세요.',
+  'Excel file':
+    'DRAFT_FORMAT 엑셀 파일은 읽지 못합니다. 읽을 수 있는 형식은 .hwpx, .hwp(5.0), .docx, .txt, .md입니다. 표를 한글이나 워드 문서에 붙여 올리세요.',
+  'zip of something else':
+    'DRAFT_FORMAT 압축 파일은 읽지 못합니다. 읽을 수 있는 형식은 .hwpx, .hwp(5.0), .docx, .txt, .md입니다. 압축을 풀어 안에 있는 원고를 올리세요.',
+}
