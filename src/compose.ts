@@ -4,6 +4,7 @@ import { houseStyles } from '../templates/publications/index.ts'
 import { createEditionStore } from './assemble/edition-store.ts'
 import { readIssue } from './assemble/issue.ts'
 import { placeOf } from './assemble/places.ts'
+import { readUnsaved } from './assemble/unsaved.ts'
 import { fileStore } from './database/files.ts'
 import { createMailer } from './delivery/smtp.ts'
 import { check } from './document/check.ts'
@@ -11,6 +12,10 @@ import { hasErrors } from './document/problem.ts'
 import { type Env, readEnv } from './env.ts'
 import { BulletinError } from './errors.ts'
 import type { Press } from './press/press.ts'
+import { previewSocket } from './preview/address.ts'
+import { createPreviewClient, type PreviewClient } from './preview/client.ts'
+import { keptIn } from './preview/kept.ts'
+import { createPreviews, type Previews } from './preview/previews.ts'
 import { editionAddresses } from './publish/addresses.ts'
 import type { EditionStore } from './publish/edition.ts'
 import type { PublishParts } from './publish/publish.ts'
@@ -64,6 +69,21 @@ export async function services(payload: Payload): Promise<Services> {
       }
     },
   }
+}
+
+let previewClient: PreviewClient | undefined
+
+/** The verbs of looking at what is not published yet; the pages are made by the preview process. */
+export function previews(payload: Payload): Previews {
+  previewClient ??= createPreviewClient(previewSocket(readEnv().dataDir))
+  return createPreviews({
+    unsaved: (article, setting) => readUnsaved(payload, article, setting),
+    stored: (issue) => readIssue(payload, issue),
+    client: previewClient,
+    kept: keptIn(databaseOf(payload).collection('typesettings')),
+    editions: createEditionStore(payload),
+    now: clock,
+  })
 }
 
 async function problems(payload: Payload, id: string): Promise<{ problems: PlacedProblem[] }> {

@@ -22,6 +22,8 @@ export const errorCodes = {
   PROBLEMS_BLOCK: 'The issue has errors that must be mended before it can be published.',
   OUTPUTS_DIFFER: 'PDF, web page and mail do not say the same.',
   PUBLICATION_LOST: 'The publication run is no longer held by this worker.',
+  PREVIEW_UNAVAILABLE: 'The process that sets previews could not be reached.',
+  PREVIEW_SUPERSEDED: 'A newer preview of the same text was asked for.',
   MAIL_FAILED: 'The mail server did not accept the message.',
   MAIL_TOO_LARGE: 'The encoded mail is larger than its limit.',
   BACKUP_INVALID: 'The backup file is damaged or of another kind.',

@@ -14,6 +14,7 @@ import { publishRuns } from '../collections/publish-runs.ts'
 import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
+import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
 import { korean } from './admin/words.ts'
@@ -35,8 +36,8 @@ export default buildConfig({
   editor: bodyEditor,
   email: noMail,
   collections: [
-    { ...issues, endpoints: issueEndpoints },
-    articles,
+    { ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints] },
+    { ...articles, endpoints: articlePreviewEndpoints },
     organisations,
     media,
     editions,
