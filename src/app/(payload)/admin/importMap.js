@@ -14,6 +14,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { ImportNoteRowLabel as ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ReferenceRowLabel as ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { ArticlePreview as ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a } from '../../../../src/admin/preview/article-preview.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -37,6 +38,7 @@ export const importMap = {
   "/src/admin/row-labels.tsx#ImportNoteRowLabel": ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#ReferenceRowLabel": ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/preview/article-preview.tsx#ArticlePreview": ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
