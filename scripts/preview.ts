@@ -27,6 +27,8 @@ const press = createPreviewPress(env.chromiumPath ? { browserPath: env.chromiumP
 const typesetter = createTypesetter(press, fileStore(mongo.db()))
 const door = await servePreviews(previewSocket(env.dataDir), { typesetter, screens: createScreens() }, log)
 log('previews ready')
+// An error would come again with the first page, and is told there.
+void press.warm().catch(() => undefined)
 await new Promise<void>((done) => {
   if (ending.signal.aborted) done()
   ending.signal.addEventListener('abort', () => done())

@@ -7,6 +7,8 @@ import { open, weights } from './print.ts'
 
 /** A press for people who are still writing: pages stay open with their faces loaded, one for each look. */
 export interface PreviewPress {
+  /** Starts the browser and cuts the usual faces, which would make the first page wait for seconds. */
+  warm(): Promise<void>
   /** Prints in turn with other jobs of the same look. Throws what `Press.print` throws, and NOT_FOUND. */
   print(look: string, job: PreviewJob): Promise<PreviewPages & { missing: string[] }>
   close(): Promise<void>
@@ -16,7 +18,6 @@ export interface PreviewPress {
 const jobsPerPage = 300
 
 interface Warm {
-  stock: FontStock
   page: Page | null
   version: number
   jobs: number
@@ -31,6 +32,7 @@ const skeleton = (css: string): string =>
 export function createPreviewPress(options: PressOptions = {}): PreviewPress {
   let browser: Promise<Browser> | null = null
   const looks = new Map<string, Warm>()
+  const stock: FontStock = createFontStock(weights, 'truetype')
 
   async function browserNow(): Promise<Browser> {
     const current = await browser?.catch(() => null)
@@ -41,7 +43,7 @@ export function createPreviewPress(options: PressOptions = {}): PreviewPress {
 
   async function warmPage(warm: Warm, html: string): Promise<{ page: Page; missing: string[]; faces: number }> {
     const start = performance.now()
-    const { css, version, missing } = await warm.stock.facesFor(html)
+    const { css, version, missing } = await stock.facesFor(html)
     if (!warm.page || warm.page.isClosed() || !warm.page.browser().connected || warm.jobs >= jobsPerPage) {
       await warm.page?.close().catch(() => undefined)
       warm.page = await (await browserNow()).newPage()
@@ -68,14 +70,11 @@ export function createPreviewPress(options: PressOptions = {}): PreviewPress {
   }
 
   return {
+    warm: async () => {
+      await Promise.all([browserNow(), stock.facesFor('')])
+    },
     print: (look, job) => {
-      const warm = looks.get(look) ?? {
-        stock: createFontStock(weights, 'truetype'),
-        page: null,
-        version: 0,
-        jobs: 0,
-        turn: Promise.resolve(),
-      }
+      const warm = looks.get(look) ?? { page: null, version: 0, jobs: 0, turn: Promise.resolve() }
       looks.set(look, warm)
       const done = warm.turn.then(() => run(warm, job))
       warm.turn = done.catch(() => undefined)

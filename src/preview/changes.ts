@@ -96,31 +96,42 @@ export function changesOf(before: Article | undefined, after: Article | undefine
   })
 }
 
+const bodyOf = (article: Article): string => article.body.flatMap(textsOf).join(' ')
+
+/** By name, else by title. */
+const sameAs = (all: readonly Article[], { name, title }: Article): Article | undefined =>
+  all.find((one) => name !== undefined && one.name === name) ?? all.find((one) => one.title === title)
+
+/** At least half of the words. */
+const likest = (all: readonly Article[], article: Article): Article | undefined =>
+  all
+    .map((one) => ({ one, share: likeness(bodyOf(one), bodyOf(article)) }))
+    .filter(({ share }) => share >= 0.5)
+    .sort((a, b) => b.share - a.share)[0]?.one
+
+const articlesOf = (issue: Issue): Article[] => [...articles(issue)].map(({ article }) => article)
+
 /** The article of an edition that a present one grew out of: by name, by title, else the one that shares most words. */
-export function publishedOf(
-  edition: Issue,
-  article: Article,
-  taken: ReadonlySet<Article> = new Set(),
-): Article | undefined {
-  const all = [...articles(edition)].map((one) => one.article).filter((one) => !taken.has(one))
-  const named = all.find((one) => article.name !== undefined && one.name === article.name)
-  const titled = all.find((one) => one.title === article.title)
-  if (named ?? titled) return named ?? titled
-  const text = paragraphsOf(article).join(' ')
-  const likest = all
-    .map((one) => ({ one, share: likeness(paragraphsOf(one).join(' '), text) }))
-    .sort((a, b) => b.share - a.share)[0]
-  return likest && likest.share >= 0.5 ? likest.one : undefined
+export function publishedOf(edition: Issue, article: Article): Article | undefined {
+  const all = articlesOf(edition)
+  return sameAs(all, article) ?? likest(all, article)
 }
 
 /** Every article of an issue against its edition, in the issue's order; what is gone comes last. */
 export function issueChanges(edition: Issue, issue: Issue): ArticleChanges[] {
-  const taken = new Set<Article>()
-  const present = [...articles(issue)].map(({ article }) => {
-    const before = publishedOf(edition, article, taken)
-    if (before) taken.add(before)
-    return { title: article.title, rows: changesOf(before, article) }
-  })
-  const gone = [...articles(edition)].filter(({ article }) => !taken.has(article))
-  return [...present, ...gone.map(({ article }) => ({ title: article.title, rows: changesOf(article, undefined) }))]
+  const now = articlesOf(issue)
+  const left = new Set(articlesOf(edition))
+  const found = new Map<Article, Article>()
+  for (const match of [sameAs, likest]) {
+    for (const article of now.filter((one) => !found.has(one))) {
+      const before = match([...left], article)
+      if (!before) continue
+      found.set(article, before)
+      left.delete(before)
+    }
+  }
+  return [
+    ...now.map((article) => ({ title: article.title, rows: changesOf(found.get(article), article) })),
+    ...[...left].map((article) => ({ title: article.title, rows: changesOf(article, undefined) })),
+  ]
 }

@@ -4,9 +4,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PreviewProblem } from '../../preview/messages.ts'
 import { goToLine } from './body-editor.ts'
 import { ChangesView } from './changes-view.tsx'
+import { FieldWatch } from './field-watch.tsx'
 import { FitBar } from './fit-bar.tsx'
 import { useFurtherProblems } from './further-problems.ts'
-import { PageView } from './page-view.tsx'
+import { PageView, scrollToSheet } from './page-view.tsx'
 import { goToProblem } from './places.ts'
 import { ArticleJump, PreviewHead, type Tab, tabs } from './preview-head.tsx'
 import { PreviewSwitch } from './preview-switch.tsx'
@@ -38,7 +39,7 @@ function Preview({ id }: { id: string | null }) {
   const further = useFurtherProblems()
   const look = useMemo<Look>(() => ({ id, scope, publication }), [id, scope, publication])
   const onPause = useRef<() => void>(() => undefined)
-  const snapshot = useTyping(typingPause, () => onPause.current())
+  const { snapshot, onField } = useTyping(typingPause, () => onPause.current())
   const { ask, ...pages } = usePages(look, snapshot)
   onPause.current = () => {
     ask()
@@ -68,19 +69,19 @@ function Preview({ id }: { id: string | null }) {
   const toOver = () => {
     const last = Math.max(0, ...(preview?.blocks ?? []).map(({ page }) => page))
     const first = preview?.blocks.find(({ page }) => page === last)
-    document.querySelector(`.sheet[data-sheet="${last}"]`)?.scrollIntoView({ block: 'nearest' })
+    scrollToSheet(last)
     if (first) toBlock(first.block)
   }
   const toArticle = (article: string) => {
     const found = preview?.articles.find((one) => one.id === article)
     if (!preview || found?.page == null || preview.firstPage === null) return
-    const sheet = preview.firstSheet + found.page - preview.firstPage
-    document.querySelector(`.sheet[data-sheet="${sheet}"]`)?.scrollIntoView({ block: 'start' })
+    scrollToSheet(preview.firstSheet + found.page - preview.firstPage)
   }
 
   return (
     <section className="article-preview" aria-label="미리보기">
       <PreviewSwitch />
+      <FieldWatch onField={onField} />
       <PreviewHead
         {...{ tab, scope, comparing, hasIssue: !isLoose }}
         onTab={(next) => {
@@ -90,7 +91,11 @@ function Preview({ id }: { id: string | null }) {
         onScope={setScope}
         onCompare={setComparing}
       />
-      <FitBar pages={pages} onOver={toOver} onRetry={ask} />
+      <FitBar pages={pages} onOver={toOver} onRetry={ask}>
+        <button type="button" className="preview__link" onClick={() => setFit(fit === 'page' ? 'width' : 'page')}>
+          {fit === 'page' ? '폭에 맞추기' : '쪽 전체 보기'}
+        </button>
+      </FitBar>
       <div className="preview__choices" hidden={comparing || tab !== 'pages'}>
         {scope === 'issue' && preview?.scope === 'issue' ? (
           <ArticleJump articles={preview.articles} onPage={toArticle} />
@@ -109,9 +114,6 @@ function Preview({ id }: { id: string | null }) {
           </select>
         ) : null}
         {isLoose ? <span>아직 호에 넣지 않은 기사입니다. 번호는 1부터 매깁니다.</span> : null}
-        <button type="button" className="preview__link" onClick={() => setFit(fit === 'page' ? 'width' : 'page')}>
-          {fit === 'page' ? '폭에 맞추기' : '쪽 전체 보기'}
-        </button>
       </div>
       <div className="preview__room">
         {comparing ? (

@@ -26,7 +26,13 @@ function useAge(at: string | undefined): string {
 }
 
 /** How the article sits on its pages, and from when that is. */
-export function FitBar(props: { pages: Pages; onOver: () => void; onRetry: () => void }) {
+export function FitBar(props: {
+  pages: Pages
+  onOver: () => void
+  onRetry: () => void
+  /** What changes the look of the pages. */
+  children: React.ReactNode
+}) {
   const { preview, working, failure, took } = props.pages
   const age = useAge(preview?.at)
   const fit = preview?.fit
@@ -39,6 +45,7 @@ export function FitBar(props: { pages: Pages; onOver: () => void; onRetry: () =>
         <button type="button" className="preview__link" onClick={props.onRetry}>
           다시
         </button>
+        <span>{failure}</span>
       </p>
     )
   return (
@@ -60,6 +67,7 @@ export function FitBar(props: { pages: Pages; onOver: () => void; onRetry: () =>
       <span className="fit__age" title={took ? `${(took / 1000).toFixed(1)}초 걸림` : undefined}>
         {working ? '조판 중' : age}
       </span>
+      {props.children}
     </p>
   )
 }

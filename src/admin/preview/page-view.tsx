@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticlePreview } from '../../preview/messages.ts'
 import { PageSheet } from './page-sheet.tsx'
 import { useShown } from './use-shown.ts'
@@ -50,8 +50,15 @@ function useNear(room: React.RefObject<HTMLElement | null>, pages: number): Read
   return near
 }
 
+/** Scrolls the pages, and nothing around them, to the head of a sheet. */
+export function scrollToSheet(number: number): void {
+  const sheet = document.querySelector<HTMLElement>(`.sheets [data-sheet="${number}"]`)
+  const room = sheet?.parentElement
+  if (sheet && room) room.scrollTop += sheet.getBoundingClientRect().top - room.getBoundingClientRect().top - 4
+}
+
 /** The pages, in a room that scrolls by itself. */
-export function PageView(props: {
+export const PageView = memo(function PageView(props: {
   preview: ArticlePreview | null
   /** The caret's. */
   block: number | null
@@ -78,7 +85,7 @@ export function PageView(props: {
   // Only another view begins at another page; new pages of the same one stay where they are.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
-    if (scope) room.current?.querySelector(`[data-sheet="${first}"]`)?.scrollIntoView({ block: 'start' })
+    if (scope) scrollToSheet(first)
   }, [scope])
 
   return (
@@ -106,4 +113,4 @@ export function PageView(props: {
         : null}
     </ol>
   )
-}
+})

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { PreviewProblem } from '../../preview/messages.ts'
 import { StateMark } from '../state-mark.tsx'
 import { menderOf } from './further-problems.ts'
@@ -37,7 +37,10 @@ export const sortedProblems = (problems: readonly PreviewProblem[]): PreviewProb
 ]
 
 /** The problems under the page, each with the way to its place. */
-export function ProblemRail(props: { problems: readonly PreviewProblem[]; go: (problem: PreviewProblem) => void }) {
+export const ProblemRail = memo(function ProblemRail(props: {
+  problems: readonly PreviewProblem[]
+  go: (problem: PreviewProblem) => void
+}) {
   const { problems } = props
   const next = useF8(problems, props.go)
   const errors = problems.filter(isError).length
@@ -63,7 +66,7 @@ export function ProblemRail(props: { problems: readonly PreviewProblem[]; go: (p
       </ol>
     </section>
   )
-}
+})
 
 function Row({ problem, go }: { problem: PreviewProblem; go: (problem: PreviewProblem) => void }) {
   const mend = problem.mend === undefined ? undefined : menderOf(problem)

@@ -1,5 +1,5 @@
 'use client'
-import { useAllFormFields, useForm } from '@payloadcms/ui'
+import { useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { bodyEditor, bodyRoot, bodyState } from './body-editor.ts'
 
@@ -11,11 +11,10 @@ const printed = ['title', 'source', 'summary', 'references', 'name'] as const
 
 /**
  * Calls `onPause` when nothing was typed for `pause` milliseconds, and never while a syllable is being composed. Returns
- * what reads the form's values.
+ * what reads the form's values, and what has to be told of changes of its fields.
  */
-export function useTyping(pause: number, onPause: () => void): () => Snapshot {
+export function useTyping(pause: number, onPause: () => void): { snapshot: () => Snapshot; onField: () => void } {
   const { getData } = useForm()
-  const [fields] = useAllFormFields()
   const call = useRef(onPause)
   call.current = onPause
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -53,14 +52,13 @@ export function useTyping(pause: number, onPause: () => void): () => Snapshot {
   }, [getData])
 
   const last = useRef('')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any field asks whether a printed one changed.
-  useEffect(() => {
+  const onField = useCallback(() => {
     const { body: _, ...rest } = snapshot()
     const now = JSON.stringify(rest)
     if (now !== last.current) schedule()
     last.current = now
-  }, [fields, snapshot, schedule])
-  return snapshot
+  }, [snapshot, schedule])
+  return { snapshot, onField }
 }
 
 /** Listens to the body's editor, which is drawn later than the form and anew after some saves. */
