@@ -15,10 +15,10 @@ function usualSyllables(): string {
 }
 
 /**
- * Keeps every character that was asked for once, on top of the usual syllables, so that faces are cut anew only where one
- * comes that they lack. A character always comes from the same face, so lines break as with faces cut to one text.
+ * Keeps every character that was asked for once, so that faces are cut anew only where one comes that they lack;
+ * `isFull` puts the usual syllables under them, for faces that are not sent over a network. A character always comes from the same face, so lines break as with faces cut to one text.
  */
-export function createFontStock(weights: readonly Weight[], format: Face['format']): FontStock {
+export function createFontStock(weights: readonly Weight[], format: Face['format'], isFull: boolean): FontStock {
   const use = new Map<string, Set<string>>()
   let css = ''
   let version = 0
@@ -37,7 +37,7 @@ export function createFontStock(weights: readonly Weight[], format: Face['format
 
   return {
     facesFor: async (text) => {
-      if (version === 0) take(await planFonts(usualSyllables()))
+      if (version === 0 && isFull) take(await planFonts(usualSyllables()))
       const plan = await planFonts(text)
       if (take(plan) || version === 0) {
         version++

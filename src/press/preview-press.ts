@@ -32,7 +32,7 @@ const skeleton = (css: string): string =>
 export function createPreviewPress(options: PressOptions = {}): PreviewPress {
   let browser: Promise<Browser> | null = null
   const looks = new Map<string, Warm>()
-  const stock: FontStock = createFontStock(weights, 'truetype')
+  const stock: FontStock = createFontStock(weights, 'truetype', true)
 
   async function browserNow(): Promise<Browser> {
     const current = await browser?.catch(() => null)

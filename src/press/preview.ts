@@ -84,8 +84,10 @@ export async function previewPages(page: Page, { html, area, alone }: PreviewJob
   const { milliseconds, timed } = stopwatch()
   const pads = await timed('put', () => page.evaluate(putDocument, html, alone))
   if (pads < 0) throw new BulletinError('NOT_FOUND', `There is no flow of "${alone?.id}".`)
-  await page.evaluate(program)
-  await page.evaluate((given) => pressLayout.prepare(given), area)
+  await timed('prepare', async () => {
+    await page.evaluate(program)
+    await page.evaluate((given) => pressLayout.prepare(given), area)
+  })
   await timed('justify', () => page.evaluate(justification(wordGapLimit, area.width)))
   const planOf = (flows: readonly FlowPages[], places: readonly Place[]): Plan =>
     alone ? shifted(planPages(flows, places), alone) : planPages(flows, places)

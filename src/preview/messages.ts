@@ -34,7 +34,8 @@ export interface ScreenAsk {
   kind: ScreenKind
   /** Printed pages by id, as far as they are known. */
   pageOf: Record<string, number>
-  pages: number
+  /** Of the last typesetting and the last edition; bytes are 0 before there was one. */
+  pdf: { pages: number; bytes: number }
 }
 
 /** A block's place in a PDF. Lengths in mm from the page's upper left corner. */

@@ -96,16 +96,20 @@ export function createPreviews(parts: PreviewParts): Previews {
 
     screen: async (ask, kind) => {
       const { assembled, node } = await read(ask)
-      const kept = await keptFor(assembled.stored)
+      const { issue } = assembled
+      const [kept, published] = await Promise.all([
+        keptFor(assembled.stored),
+        assembled.stored === null ? null : parts.editions.find(issue.publication.key, issueSlug(issue)),
+      ])
       const numbers = Object.entries(kept?.labels ?? {}).flatMap(([id, label]) =>
         /^\d+$/.test(label) ? [[id, Number(label)]] : [],
       )
       const { content } = await parts.client.screen({
         key: `${ask.person}:${ask.article.id ?? 'new'}:${kind}`,
-        issue: assembled.issue,
+        issue,
         kind: kind === 'mailBare' ? 'mail' : kind,
         pageOf: Object.fromEntries(numbers),
-        pages: kept?.pages ?? 1,
+        pdf: { pages: kept?.pages ?? 1, bytes: published?.files.find(({ name }) => name === 'issue.pdf')?.size ?? 0 },
       })
       return { content: kind === 'mailBare' ? stripped(content) : content, anchor: node.id }
     },

@@ -25,13 +25,13 @@ export interface Screens {
 
 /** The same writers as a publication's; only addresses are stand-ins. */
 export function createScreens(): Screens {
-  const stock: FontStock = createFontStock(screenWeights, 'woff2')
+  const stock: FontStock = createFontStock(screenWeights, 'woff2', false)
 
-  async function webPage({ issue, pages, pageOf }: ScreenAsk, pictures: ReadonlyMap<string, AssetBytes>) {
+  async function webPage({ issue, pdf, pageOf }: ScreenAsk, pictures: ReadonlyMap<string, AssetBytes>) {
     const style = styleOf(issue)
     const context = {
       asset: (name: string) => dataUrl(pictures.get(name)),
-      pdf: { pages, bytes: 0, address: `${web}.pdf` },
+      pdf: { ...pdf, address: `${web}.pdf` },
       ...{ pageOf, home: '', edition: null },
     }
     const bare = writeWeb(issue, style, { ...context, fontFaces: '' }).toString()
@@ -39,14 +39,14 @@ export function createScreens(): Screens {
     return writeWeb(issue, style, { ...context, fontFaces: css }).toString()
   }
 
-  async function mail({ issue, kind, pages, pageOf }: ScreenAsk): Promise<string> {
+  async function mail({ issue, kind, pdf, pageOf }: ScreenAsk): Promise<string> {
     const style = styleOf(issue)
     const charts = hasCharts(issue)
       ? await drawCharts(issue, style, (_, png) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`)
       : { pictures: new Map<Chart, { address: string; width: number; height: number }>() }
     const context = {
       ...{ web, pageOf, recipient },
-      pdf: { pages, bytes: 0, address: `${web}.pdf` },
+      pdf: { ...pdf, address: `${web}.pdf` },
       chart: (node: Chart) => charts.pictures.get(node) ?? null,
     }
     if (kind === 'text') return writeText(issue, style, context)

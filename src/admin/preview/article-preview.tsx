@@ -19,7 +19,7 @@ import { usePublications } from './use-publications.ts'
 import { useTyping } from './use-typing.ts'
 
 /** Milliseconds without a key after which pages are made; see `npm run bench`. */
-export const typingPause = 200
+export const typingPause = 150
 
 /** The pages beside an article's form. In a drawer there is no room for them. */
 export function ArticlePreview() {

@@ -21,7 +21,6 @@ function Words({ runs }: { runs: readonly Run[] }) {
 
 function Rows({ rows, all }: { rows: readonly ChangeRow[]; all: boolean }) {
   const shown = rows.map((row, index) => ({ row, index })).filter(({ row }) => all || row.kind !== 'same')
-  if (shown.length === 0) return <p className="changes__none">바뀐 곳이 없습니다.</p>
   return (
     <table className="changes__table">
       <thead>
@@ -76,6 +75,7 @@ export function ChangesView({ look, snapshot, pause }: { look: Look; snapshot: (
   if (failure) return <p className="screen__refusal">{failure}</p>
   if (comparison === undefined) return <p className="changes__none">비교하는 중</p>
   if (comparison === null) return <p className="changes__none">아직 발행한 적이 없어 비교할 것이 없습니다.</p>
+  const shown = comparison.articles.filter(({ rows }) => all || rows.some(({ kind }) => kind !== 'same'))
   return (
     <div className="changes">
       <p className="changes__about">
@@ -84,7 +84,8 @@ export function ChangesView({ look, snapshot, pause }: { look: Look; snapshot: (
           <input type="checkbox" checked={all} onChange={({ target }) => setAll(target.checked)} /> 같은 문단도 보기
         </label>
       </p>
-      {comparison.articles.map(({ title, rows }) => (
+      {shown.length === 0 ? <p className="changes__none">바뀐 곳이 없습니다.</p> : null}
+      {shown.map(({ title, rows }) => (
         <section key={title}>
           {comparison.articles.length > 1 ? <h3>{title}</h3> : null}
           <Rows rows={rows} all={all} />

@@ -26,6 +26,18 @@ function usePageWidth(room: React.RefObject<HTMLElement | null>, fit: 'page' | '
   return Math.max(0, width)
 }
 
+/** Numbers of the sheets that can be seen now: they are drawn first, and nothing waits for the others. */
+function sheetsInView(room: HTMLElement | null): number[] {
+  if (!room) return []
+  const { top, bottom } = room.getBoundingClientRect()
+  return [...room.querySelectorAll<HTMLElement>('[data-sheet]')]
+    .filter((sheet) => {
+      const box = sheet.getBoundingClientRect()
+      return box.bottom > top && box.top < bottom
+    })
+    .map(({ dataset }) => Number(dataset.sheet))
+}
+
 /** Numbers of the sheets that are in view or nearly so. */
 function useNear(room: React.RefObject<HTMLElement | null>, pages: number): ReadonlySet<number> {
   const [near, setNear] = useState<ReadonlySet<number>>(new Set([0]))
@@ -70,15 +82,13 @@ export const PageView = memo(function PageView(props: {
   const { preview } = props
   const room = useRef<HTMLOListElement>(null)
   const width = usePageWidth(room, props.fit)
-  const pages = useRef<ReadonlySet<number>>(new Set())
   const shown = useShown(
     preview,
     width,
-    useCallback(() => [...pages.current].sort((a, b) => a - b), []),
+    useCallback(() => sheetsInView(room.current), []),
   )
   const count = shown?.preview.pages ?? 0
   const near = useNear(room, count)
-  pages.current = near
 
   const scope = shown?.preview.scope
   const first = shown?.preview.firstSheet ?? 0

@@ -52,6 +52,8 @@ export function ScreenView(props: {
       ) : null}
       {tab === 'text' ? (
         <pre className="screen__text">{screen?.content ?? ''}</pre>
+      ) : !screen && !failure ? (
+        <p className="changes__none">불러오는 중</p>
       ) : screen ? (
         <Frame key={tab} screen={screen} name={props.name} width={widths[tab]} />
       ) : null}

@@ -30,7 +30,7 @@ export function useShown(preview: ArticlePreview | null, width: number, inView: 
       const first = await pdf.getPage(1)
       const [, , right = 0, top = 0] = first.view
       const canvases = new Map<number, HTMLCanvasElement>()
-      for (const page of wanted.length > 0 ? wanted : [0])
+      for (const page of wanted.length > 0 ? wanted : [Math.min(preview.firstSheet, pdf.numPages - 1)])
         if (isNewest) canvases.set(page, await drawPage(pdf, page + 1, width))
       if (!isNewest) return void pdf.loadingTask.destroy()
       setShown((before) => {
