@@ -2,8 +2,9 @@
 import type { Payload } from 'payload'
 import { houseStyles } from '../templates/publications/index.ts'
 import { createEditionStore } from './assemble/edition-store.ts'
-import { readIssue } from './assemble/issue.ts'
+import { findStoredIssue, readIssue } from './assemble/issue.ts'
 import { placeOf } from './assemble/places.ts'
+import { recentIssues } from './assemble/recent-issues.ts'
 import { readUnsaved } from './assemble/unsaved.ts'
 import { fileStore } from './database/files.ts'
 import { createMailer } from './delivery/smtp.ts'
@@ -71,15 +72,29 @@ export async function services(payload: Payload): Promise<Services> {
   }
 }
 
-let previewClient: PreviewClient | undefined
+interface PreviewMemory {
+  client: PreviewClient
+  recent: ReturnType<typeof recentIssues>
+}
+
+const previewMemory = new WeakMap<Payload, PreviewMemory>()
+
+const memoryOf = (payload: Payload): PreviewMemory => {
+  const memory = previewMemory.get(payload) ?? {
+    client: createPreviewClient(previewSocket(readEnv().dataDir)),
+    recent: recentIssues((id) => findStoredIssue(payload, id)),
+  }
+  previewMemory.set(payload, memory)
+  return memory
+}
 
 /** The verbs of looking at what is not published yet; the pages are made by the preview process. */
 export function previews(payload: Payload): Previews {
-  previewClient ??= createPreviewClient(previewSocket(readEnv().dataDir))
+  const { client, recent } = memoryOf(payload)
   return createPreviews({
-    unsaved: (article, setting) => readUnsaved(payload, article, setting),
+    unsaved: (article, setting, isWhole) => readUnsaved(payload, article, setting, isWhole ? undefined : recent),
     stored: (issue) => readIssue(payload, issue),
-    client: previewClient,
+    client,
     kept: keptIn(databaseOf(payload).collection('typesettings')),
     editions: createEditionStore(payload),
     now: clock,

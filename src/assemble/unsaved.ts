@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { BulletinError } from '../errors.ts'
 import type { Article as StoredArticle, Issue as StoredIssue } from '../payload-types.ts'
-import { type AssembledIssue, assembleWithArchive, findStoredIssue } from './issue.ts'
+import { type AssembledIssue, assembleIssue, assembleWithArchive, findStoredIssue } from './issue.ts'
 
 /** What an editor has typed: relationships by id, as a form keeps them. */
 export interface UnsavedArticle {
@@ -119,23 +119,27 @@ async function issueAlone(payload: Payload, key: string | null, article: StoredA
 export type Setting = { issue: string } | { publication: string | null }
 
 /**
- * The document as it would be if the article were saved now. Throws NOT_FOUND, CONTENT_UNREADABLE and what
+ * The document as it would be if the article were saved now. For a look at the article alone `recent` may give its issue
+ * from memory, and what the series published before is left out. Throws NOT_FOUND, CONTENT_UNREADABLE and what
  * `assembleIssue` throws.
  */
 export async function readUnsaved(
   payload: Payload,
   article: UnsavedArticle,
   setting: Setting,
+  recent?: (id: string) => Promise<StoredIssue>,
 ): Promise<AssembledUnsaved> {
   const typed = await populatedArticle(payload, article)
   const inIssue = 'issue' in setting
   const stored = inIssue
-    ? withArticle(await findStoredIssue(payload, setting.issue), typed)
+    ? withArticle(await (recent?.(setting.issue) ?? findStoredIssue(payload, setting.issue)), typed)
     : await issueAlone(payload, setting.publication, typed)
-  const assembled = await assembleWithArchive(payload, stored)
+  const assembled = recent ? assembleIssue(stored) : await assembleWithArchive(payload, stored)
   const path = [...assembled.places].find(
     ([, place]) => place.collection === 'articles' && place.id === (article.id ?? unsavedId),
   )?.[0]
+  // It may have come into the issue since that was read.
+  if (path === undefined && recent) return readUnsaved(payload, article, setting)
   if (path === undefined) throw new BulletinError('NOT_FOUND', 'The issue does not hold the article.')
   return { ...assembled, path, stored: inIssue ? setting.issue : null }
 }

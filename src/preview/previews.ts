@@ -17,8 +17,8 @@ import type { ArticlePreview, PagesMade, ScreenKind, Typesetting } from './messa
 import { stripped } from './stripped.ts'
 
 export interface PreviewParts {
-  /** The document as it would be if the article were saved now. */
-  unsaved(article: UnsavedArticle, setting: Setting): Promise<AssembledUnsaved>
+  /** The document as it would be if the article were saved now; for the article alone the rest may be of a moment ago. */
+  unsaved(article: UnsavedArticle, setting: Setting, isWhole: boolean): Promise<AssembledUnsaved>
   /** Throws NOT_FOUND. */
   stored(issue: string): Promise<AssembledIssue>
   client: PreviewClient
@@ -58,8 +58,8 @@ export interface Previews {
 
 /** Builds the verbs. */
 export function createPreviews(parts: PreviewParts): Previews {
-  const read = async ({ article, setting }: LookAsk) => {
-    const assembled = await parts.unsaved(article, setting)
+  const read = async ({ article, setting }: LookAsk, isWhole: boolean) => {
+    const assembled = await parts.unsaved(article, setting, isWhole)
     return { assembled, node: articleAt(assembled.issue, assembled.path) }
   }
   const keptFor = (id: string | null) => (id === null ? null : parts.kept.get(id))
@@ -72,8 +72,8 @@ export function createPreviews(parts: PreviewParts): Previews {
   return {
     pages: async (ask) => {
       const start = performance.now()
-      const { assembled, node } = await read(ask)
       const whole = ask.scope === 'issue'
+      const { assembled, node } = await read(ask, whole)
       let kept = await keptFor(assembled.stored)
       const known = knownOf(kept, assembled, node.id)
       const ready = performance.now()
@@ -95,7 +95,7 @@ export function createPreviews(parts: PreviewParts): Previews {
     },
 
     screen: async (ask, kind) => {
-      const { assembled, node } = await read(ask)
+      const { assembled, node } = await read(ask, true)
       const { issue } = assembled
       const [kept, published] = await Promise.all([
         keptFor(assembled.stored),
@@ -115,7 +115,7 @@ export function createPreviews(parts: PreviewParts): Previews {
     },
 
     changes: async (ask) => {
-      const { assembled, node } = await read(ask)
+      const { assembled, node } = await read(ask, true)
       const { issue } = assembled
       if (assembled.stored === null) return null
       const edition = await parts.editions.find(issue.publication.key, issueSlug(issue))
