@@ -43,7 +43,7 @@ describe('a form that nobody has touched', () => {
 
 describe('what was typed', () => {
   it('stands in its place, and every other article as it is stored', async () => {
-    const picture = await test.payload.create({
+    const media = await test.payload.create({
       collection: 'media',
       data: { alt: '공장 지붕' },
       file: png('roof.png'),
