@@ -66,6 +66,16 @@ export const articles: CollectionConfig = {
       admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
     },
     {
+      name: 'preview',
+      type: 'ui',
+      label: '미리보기',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/preview/article-preview.tsx#ArticlePreview' },
+      },
+    },
+    {
       name: 'state',
       type: 'select',
       label: '상태',

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how long the outputs of the demo issue take, warm. The print by our press stands beside one plain
  * Chromium print of the same page with the same fonts, taken in turns, so that the machine's moods hit both. Then the same
- * report in our press, plain Chromium, Paged.js and Vivliostyle, at three lengths.
+ * report in our press, plain Chromium, Paged.js and Vivliostyle, at three lengths. Last, how soon an editor who types sees
+ * the new pages; `npm run bench -- see` measures that alone.
  */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -17,12 +18,14 @@ import { type AssetBytes, pagedHtml, printIssue, renderIssue } from '../src/publ
 import { kdbReport } from '../templates/publications/kdb-report/index.ts'
 import { kiatWatch } from '../templates/publications/kiat-watch/index.ts'
 import { compareEngines } from './bench/engines.ts'
+import { seeing } from './bench/see.ts'
 import { fileBytes } from './commands/arguments.ts'
 import { readDraftFile, readPictures } from './commands/read-draft-file.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const demoFile = resolve(here, 'demo/kiat-watch-2024-18.json')
 const referenceFile = resolve(here, '../../shared/reference/kiat-watch-2024-18.txt')
+const focusFile = resolve(here, 'demo/geri-focus-2026-62.json')
 const reportFile = resolve(here, 'demo/kdb-report-2026-07.json')
 const rounds = 9
 
@@ -140,18 +143,46 @@ async function benchEngines(): Promise<void> {
   }
 }
 
-const env = readEnv()
-const press = createPress(env.chromiumPath ? { browserPath: env.chromiumPath } : {})
-try {
-  const draft = await readDraftFile(demoFile)
-  const { pictures, bytes } = await readPictures(draft, demoFile)
-  const issue = issueFromDraft(draft, kiatWatch, pictures, draft.date ?? '2024-09-25')
-  const html = pagedHtml(issue, kiatWatch, bytes)
-  line(`demo issue, ${[...articles(issue)].length} articles, warm`, '')
-  await benchPrint(press, () => printIssue(issue, kiatWatch, bytes, press), html)
-  await benchImport(draft)
-  await benchScreens(press, issue, bytes)
-} finally {
-  await press.close()
+/** From the last key to the pages on the screen, for an article of one page and one of a 32-page issue. */
+async function benchSeeing(): Promise<void> {
+  const subjects = [
+    { name: 'article of one page', file: demoFile, title: '고배출 산업 여섯 곳의 탈탄소화 이행 점검' },
+    {
+      name: 'article in a 32-page issue',
+      file: focusFile,
+      title: '온디바이스 AI, 소형 모델과 전용 반도체를 두 축으로 확산',
+    },
+  ]
+  for (const { name, runs, floor } of await seeing(subjects)) {
+    const totals = runs.map(({ total }) => total).sort((a, b) => a - b)
+    line('', '')
+    line(`${name}: last key → pages drawn, ${runs.length} times`, ms(median(totals)))
+    line('  95th percentile (aim ≤ 1000)', ms(totals[Math.ceil(totals.length * 0.95) - 1] ?? 0))
+    const steps = [...new Set(runs.flatMap((run) => Object.keys(run.steps)))]
+    for (const step of steps) line(`  ${step}`, ms(median(runs.map((run) => run.steps[step] ?? 0))))
+    line('  one plain print of the article alone', ms(floor))
+  }
 }
-await benchEngines()
+
+async function benchOutputs(): Promise<void> {
+  const env = readEnv()
+  const press = createPress(env.chromiumPath ? { browserPath: env.chromiumPath } : {})
+  try {
+    const draft = await readDraftFile(demoFile)
+    const { pictures, bytes } = await readPictures(draft, demoFile)
+    const issue = issueFromDraft(draft, kiatWatch, pictures, draft.date ?? '2024-09-25')
+    const html = pagedHtml(issue, kiatWatch, bytes)
+    line(`demo issue, ${[...articles(issue)].length} articles, warm`, '')
+    await benchPrint(press, () => printIssue(issue, kiatWatch, bytes, press), html)
+    await benchImport(draft)
+    await benchScreens(press, issue, bytes)
+  } finally {
+    await press.close()
+  }
+}
+
+if (process.argv[2] !== 'see') {
+  await benchOutputs()
+  await benchEngines()
+}
+await benchSeeing()

@@ -7,8 +7,10 @@ import { stageOf } from './approval/stage.ts'
 import { uncorrected } from './approval/uncorrected.ts'
 import { linkView, outputs, viewOf } from './approval/view.ts'
 import { createEditionStore } from './assemble/edition-store.ts'
-import { readIssue } from './assemble/issue.ts'
+import { findStoredIssue, readIssue } from './assemble/issue.ts'
 import { placeOf } from './assemble/places.ts'
+import { recentIssues } from './assemble/recent-issues.ts'
+import { readUnsaved } from './assemble/unsaved.ts'
 import { approvalOf, historyOf, linksOf, outboxOf, standingOf } from './compose-approval.ts'
 import { fileStore } from './database/files.ts'
 import { createMailer, type Mailer } from './delivery/smtp.ts'
@@ -17,6 +19,10 @@ import { hasErrors } from './document/problem.ts'
 import { type Env, keepSecret, readEnv } from './env.ts'
 import { BulletinError } from './errors.ts'
 import type { Press } from './press/press.ts'
+import { previewSocket } from './preview/address.ts'
+import { createPreviewClient, type PreviewClient } from './preview/client.ts'
+import { keptIn } from './preview/kept.ts'
+import { createPreviews, type Previews } from './preview/previews.ts'
 import { changesBetween } from './publish/changes.ts'
 import type { Actor } from './publish/edition.ts'
 import type { EditionParts } from './publish/make-edition.ts'
@@ -138,6 +144,35 @@ async function standing(payload: Payload, issue: string, asks: Actor): Promise<S
     sinceLast: newest && before ? changesBetween(before.document, newest.document) : [],
     links: newest ? (await linksOf(payload).ofEdition(newest.id)).map(linkView) : [],
   }
+}
+
+interface PreviewMemory {
+  client: PreviewClient
+  recent: ReturnType<typeof recentIssues>
+}
+
+const previewMemory = new WeakMap<Payload, PreviewMemory>()
+
+const memoryOf = (payload: Payload): PreviewMemory => {
+  const memory = previewMemory.get(payload) ?? {
+    client: createPreviewClient(previewSocket(readEnv().dataDir)),
+    recent: recentIssues((id) => findStoredIssue(payload, id)),
+  }
+  previewMemory.set(payload, memory)
+  return memory
+}
+
+/** The verbs of looking at what is not published yet; the pages are made by the preview process. */
+export function previews(payload: Payload): Previews {
+  const { client, recent } = memoryOf(payload)
+  return createPreviews({
+    unsaved: (article, setting, isWhole) => readUnsaved(payload, article, setting, isWhole ? undefined : recent),
+    stored: (issue) => readIssue(payload, issue),
+    client,
+    kept: keptIn(databaseOf(payload).collection('typesettings')),
+    editions: createEditionStore(payload),
+    now: clock,
+  })
 }
 
 async function problems(payload: Payload, id: string): Promise<{ problems: PlacedProblem[] }> {

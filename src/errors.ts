@@ -36,6 +36,8 @@ export const errorCodes = {
   LINK_EXPIRED: 'The approval link has expired.',
   LINK_USED: 'The approval link was used or taken back.',
   PUBLICATION_LOST: 'The publication run is no longer held by this worker.',
+  PREVIEW_UNAVAILABLE: 'The process that sets previews could not be reached.',
+  PREVIEW_SUPERSEDED: 'A newer preview of the same text was asked for.',
   MAIL_FAILED: 'The mail server did not accept the message.',
   MAIL_TOO_LARGE: 'The encoded mail is larger than its limit.',
   BACKUP_INVALID: 'The backup file is damaged or of another kind.',

@@ -21,6 +21,7 @@ import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
+import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
 import { korean } from './admin/words.ts'
@@ -60,8 +61,8 @@ export default buildConfig({
   editor: bodyEditor,
   email: noMail,
   collections: [
-    printed({ ...issues, endpoints: issueEndpoints }),
-    printed(articles),
+    printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints] }),
+    printed({ ...articles, endpoints: articlePreviewEndpoints }),
     comments,
     printed(organisations),
     printed(media),

@@ -49,6 +49,17 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
     ],
   },
   'delivery knows the mail transport': { folder: 'src/delivery', may: [/^src\/errors/, node, /^nodemailer$/] },
+  'previews get readers, stores, press and clock': {
+    folder: 'src/preview',
+    may: [
+      /^templates\//,
+      /^src\/(document|press|publish|database\/files|errors)/,
+      // Types alone: what an assembled document looks like.
+      /^src\/assemble\/(issue|unsaved)/,
+      node,
+      /^(mongodb|diff)$/,
+    ],
+  },
   'publishing gets stores, clock and transport': {
     folder: 'src/publish',
     may: [

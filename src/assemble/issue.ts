@@ -23,6 +23,8 @@ export interface AssembledIssue {
   /** What can't be printed as it is stored; the checks of the document come on top. */
   problems: Problem[]
   places: Places
+  /** By path of an article: which node of its editor each block of its body comes from. */
+  origins: ReadonlyMap<string, readonly number[]>
 }
 
 /** How deep Payload must populate: issue → article → organisation, and issue → article → body → picture. */
@@ -62,6 +64,7 @@ class IssueReader {
   private readonly assets: Record<string, Asset> = {}
   private readonly problems: Problem[] = []
   private readonly places: Map<string, Place> = new Map()
+  private readonly origins: Map<string, readonly number[]> = new Map()
   private articles = 0
 
   constructor(private readonly stored: StoredIssue) {
@@ -89,7 +92,7 @@ class IssueReader {
       ...(corrections.length > 0 ? { corrections } : {}),
       assets: this.assets,
     }
-    return { issue, problems: this.problems, places: this.places }
+    return { issue, problems: this.problems, places: this.places, origins: this.origins }
   }
 
   private section(stored: NonNullable<StoredIssue['sections']>[number], index: number): Section {
@@ -151,8 +154,13 @@ class IssueReader {
   /** A body with its pictures; each picture's place is noted, wherever it stands. */
   private body(state: unknown, path: string, part: 'body' | 'summary'): Block[] {
     const media = new Map<string, string>()
-    const { blocks, problems } = readBody(state, { path, part, picture: (value) => this.picture(value, media) })
+    const { blocks, problems, origins } = readBody(state, {
+      path,
+      part,
+      picture: (value) => this.picture(value, media),
+    })
     this.problems.push(...problems)
+    this.origins.set(path, origins)
     for (const { block, path: inner } of allBlocks(blocks)) {
       const id = block.type === 'figure' && block.asset !== null ? media.get(block.asset) : undefined
       if (id) this.places.set(`${path}/${part}/${inner}/alt`, { collection: 'media', id })
@@ -183,8 +191,18 @@ export function assembleIssue(stored: StoredIssue): AssembledIssue {
 
 /** Reads an issue as it is stored now, whoever asks, with what its series published before. Throws NOT_FOUND. */
 export async function readIssue(payload: Payload, id: string): Promise<AssembledIssue> {
+  return assembleWithArchive(payload, await findStoredIssue(payload, id))
+}
+
+/** A stored issue, populated as deep as `assembleIssue` needs it. Throws NOT_FOUND. */
+export async function findStoredIssue(payload: Payload, id: string): Promise<StoredIssue> {
   const stored = await payload.findByID({ collection: 'issues', id, depth, disableErrors: true, overrideAccess: true })
   if (!stored) throw new BulletinError('NOT_FOUND', `There is no issue ${id}.`)
+  return stored
+}
+
+/** Reads a populated issue with what its series published before. Throws what `assembleIssue` throws. */
+export async function assembleWithArchive(payload: Payload, stored: StoredIssue): Promise<AssembledIssue> {
   const assembled = assembleIssue(stored)
   const publication = populated(stored.publication)
   if (!publication?.listsArchive) return assembled

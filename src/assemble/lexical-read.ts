@@ -32,6 +32,8 @@ export interface ReadOptions {
 export interface BodyReading {
   blocks: Block[]
   problems: Problem[]
+  /** Index of the editor's node that each block comes from; a caption line belongs to the exhibit under it. */
+  origins: number[]
 }
 
 const isEmptyText = (value: unknown): boolean => textOf(value).trim() === ''
@@ -50,6 +52,7 @@ const errors = new Set(['caption-loose', 'pair-not-two'])
 class BodyReader {
   readonly blocks: Block[] = []
   readonly problems: Problem[] = []
+  readonly origins: number[] = []
   private caption: Caption = noCaption
 
   /**
@@ -73,12 +76,13 @@ class BodyReader {
 
   read(nodes: RawNode[]): BodyReading {
     const solid = nodes
-      .map((node, index) => ({ node, path: `${this.at}${index}` }))
+      .map((node, index) => ({ node, index, path: `${this.at}${index}` }))
       .filter(({ node, path }) => !this.isEmptyLine(node, path))
-    solid.forEach(({ node, path }, index) => {
+    solid.forEach(({ node, path, index: origin }, index) => {
       this.node(node, path, solid[index + 1]?.node)
+      while (this.origins.length < this.blocks.length) this.origins.push(origin)
     })
-    return { blocks: this.blocks, problems: this.problems }
+    return { blocks: this.blocks, problems: this.problems, origins: this.origins }
   }
 
   private isEmptyLine(node: RawNode, path: string): boolean {

@@ -55,7 +55,15 @@ export async function browserPath(given?: string): Promise<string> {
 }
 
 /** Starts a browser that can reach no network. Throws BROWSER_UNAVAILABLE. */
-export async function launchBrowser(path?: string): Promise<Browser> {
+export const launchBrowser = (path?: string): Promise<Browser> => launch(path, isolation)
+
+/** Reaches `127.0.0.1` and nothing else: for measures of our own screens, never for printing. Throws BROWSER_UNAVAILABLE. */
+export const launchMeasuringBrowser = (path?: string): Promise<Browser> =>
+  launch(path, ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...isolation.filter(isNoRoute)])
+
+const isNoRoute = (argument: string): boolean => !/^--(host-resolver|proxy)-/.test(argument)
+
+async function launch(path: string | undefined, reach: readonly string[]): Promise<Browser> {
   try {
     return await puppeteer.launch({
       executablePath: await browserPath(path),
@@ -63,7 +71,7 @@ export async function launchBrowser(path?: string): Promise<Browser> {
       // Over a pipe the browser ends with this process, however that ends; over a port it would stay behind.
       pipe: true,
       // Chromium's own sandbox needs user namespaces that containers and root seldom have; the network is shut off above.
-      args: ['--no-sandbox', ...isolation, ...sameness],
+      args: ['--no-sandbox', ...reach, ...sameness],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -75,7 +75,7 @@ export function createPress(options: PressOptions = {}): Press {
 }
 
 /** A killed renderer leaves calls hanging for ever: every job races against the page's end and a time limit. */
-async function raced<T>(page: Page, timeout: number, work: Promise<T>): Promise<T> {
+export async function raced<T>(page: Page, timeout: number, work: Promise<T>): Promise<T> {
   let fail: (error: BulletinError) => void = () => undefined
   const failure = new Promise<never>((_, reject) => {
     fail = reject

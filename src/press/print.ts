@@ -45,10 +45,12 @@ export interface Print {
   milliseconds: Record<string, number>
 }
 
-const weights = [300, 400, 500, 600, 700, 800] as const
+/** The weights that pages are set in. */
+export const weights = [300, 400, 500, 600, 700, 800] as const
 const maxPrints = 4
 const maxFillings = 3
-const wordGapLimit = 0.55
+/** Widest gap between the words of a justified line, in em. */
+export const wordGapLimit = 0.55
 
 async function withFonts(html: string, plan: Awaited<ReturnType<typeof planFonts>>): Promise<string> {
   const faces = await cutFaces(plan, weights, 'truetype')
@@ -57,7 +59,8 @@ async function withFonts(html: string, plan: Awaited<ReturnType<typeof planFonts
 
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">`
 
-async function open(page: Page, html: string): Promise<void> {
+/** Opens a page that reaches nothing and runs nothing of its own, every face loaded. */
+export async function open(page: Page, html: string): Promise<void> {
   await page.setJavaScriptEnabled(false)
   await page.emulateMediaType('print')
   await page.setContent(
@@ -92,62 +95,92 @@ async function finished(file: PrintedFile, job: PrintJob, counts: PageCounts, wo
   return writePdf(file)
 }
 
-/** Prints a job on an empty page. Throws PRINT_UNSTABLE, FONT_MISSING. */
-export async function print(page: Page, job: PrintJob): Promise<Print> {
+type Timed = <T>(step: string, work: () => Promise<T>) => Promise<T>
+
+/** Wall time by step, in milliseconds, and what takes it. */
+export function stopwatch(): { milliseconds: Record<string, number>; timed: Timed } {
   const milliseconds: Record<string, number> = {}
-  const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
-    const start = performance.now()
-    const result = await work()
-    milliseconds[step] = Math.round((milliseconds[step] ?? 0) + performance.now() - start)
-    return result
+  return {
+    milliseconds,
+    timed: async (step, work) => {
+      const start = performance.now()
+      const result = await work()
+      milliseconds[step] = Math.round((milliseconds[step] ?? 0) + performance.now() - start)
+      return result
+    },
   }
-  const fonts = await timed('fonts', () => planFonts(job.html))
-  await timed('load', () => withFonts(job.html, fonts).then((html) => open(page, html)))
-  await page.evaluate(program)
-  await page.evaluate((area) => pressLayout.prepare(area), job.area)
-  await timed('justify', () => page.evaluate(justification(wordGapLimit, job.area.width)))
-  let layout = await timed('paginate', () => layOutFilled(page))
+}
+
+/** A page that was printed with numbers that are true. */
+export interface Settled {
+  file: PrintedFile
+  bytes: Uint8Array
+  layout: PageLayout
+  plan: Plan
+  words: PageWords
+  moved: MovedFootnote[]
+  prints: number
+}
+
+/** Prints a page that is laid out until its numbers are those of the printed file. Throws PRINT_UNSTABLE. */
+export async function printSettled(
+  page: Page,
+  laid: PageLayout,
+  timed: Timed,
+  pdf: (page: Page) => Promise<Uint8Array> = pdfOf,
+): Promise<Settled> {
+  let layout = laid
   for (let prints = 1; prints <= maxPrints; prints++) {
     const plan = planPages(layout.flows, layout.places)
     await timed('fill', () => fill(page, plan))
     const words = await timed('words', () => beforePrint(page))
-    const file = await timed('print', () => pdfOf(page).then(openPrinted))
-    const { pdf } = file
-    const found = destinations(pdf)
+    const bytes = await timed('print', () => pdf(page))
+    const file = await timed('open', () => openPrinted(bytes))
+    const found = destinations(file.pdf)
     const moved = movedFootnotes(found, plan)
     const astray = moved.filter(({ number }) => !layout.moved.has(`fn${number}`))
-    const printed = asPrinted(layout, found, pdf.getPageCount())
-    if (astray.length === 0 && isSame(printed, layout)) {
-      const counts = { cover: plan.coverPages, front: plan.frontPages, body: plan.bodyPages, back: plan.backPages }
-      const bytes = await timed('finish', () => finished(file, job, counts, words))
-      return {
-        pdf: bytes,
-        pages: pdf.getPageCount(),
-        coverPages: plan.coverPages,
-        frontPages: plan.frontPages,
-        pageOf: plan.pageOf,
-        pagesIn: plan.pagesIn,
-        footnotesMoved: moved,
-        fit: layout.fit,
-        missingGlyphs: fonts.missing,
-        prints,
-        milliseconds,
-      }
-    }
+    const printed = asPrinted(layout, found, file.pdf.getPageCount())
+    if (astray.length === 0 && isSame(printed, layout)) return { file, bytes, layout, plan, words, moved, prints }
     layout =
       astray.length > 0 ? await timed('paginate', () => withoutFeet(page, layout, astray)) : { ...layout, ...printed }
   }
   throw new BulletinError('PRINT_UNSTABLE', `Page numbers still moved after ${maxPrints} prints.`)
 }
 
+/** Prints a job on an empty page. Throws PRINT_UNSTABLE, FONT_MISSING. */
+export async function print(page: Page, job: PrintJob): Promise<Print> {
+  const { milliseconds, timed } = stopwatch()
+  const fonts = await timed('fonts', () => planFonts(job.html))
+  await timed('load', () => withFonts(job.html, fonts).then((html) => open(page, html)))
+  await page.evaluate(program)
+  await page.evaluate((area) => pressLayout.prepare(area), job.area)
+  await timed('justify', () => page.evaluate(justification(wordGapLimit, job.area.width)))
+  const laid = await timed('paginate', () => layOutFilled(page))
+  const { file, layout, plan, words, moved, prints } = await printSettled(page, laid, timed)
+  const counts = { cover: plan.coverPages, front: plan.frontPages, body: plan.bodyPages, back: plan.backPages }
+  return {
+    pdf: await timed('finish', () => finished(file, job, counts, words)),
+    pages: file.pdf.getPageCount(),
+    coverPages: plan.coverPages,
+    frontPages: plan.frontPages,
+    pageOf: plan.pageOf,
+    pagesIn: plan.pagesIn,
+    footnotesMoved: moved,
+    fit: layout.fit,
+    missingGlyphs: fonts.missing,
+    prints,
+    milliseconds,
+  }
+}
+
 const isSame = (printed: Pick<PageLayout, 'flows' | 'places'>, layout: PageLayout): boolean =>
   JSON.stringify([printed.flows, printed.places]) === JSON.stringify([layout.flows, layout.places])
 
 /** Lays the page out, again where the numbers that are filled in are longer or shorter than what stood in their place. */
-async function layOutFilled(page: Page): Promise<PageLayout> {
+export async function layOutFilled(page: Page, planOf: typeof planPages = planPages): Promise<PageLayout> {
   for (let round = 1; ; round++) {
     const layout = await layOut(page)
-    const plan = planPages(layout.flows, layout.places)
+    const plan = planOf(layout.flows, layout.places)
     if (!(await fill(page, plan)) || round === maxFillings) return layout
   }
 }

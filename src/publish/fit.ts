@@ -35,7 +35,8 @@ export function fitProblems(issue: Issue, { pages, pageOf, fit }: FitFacts): Pro
   return [...pageTarget(issue, pages, measures), ...found]
 }
 
-const isOver = ({ pages, endsFlow, lastLines, pageLines }: FitMeasure): boolean =>
+/** True where so little of an article stands on its last page that shortening it saves the page. */
+export const isOver = ({ pages, endsFlow, lastLines, pageLines }: FitMeasure): boolean =>
   pages > 1 && endsFlow && lastLines < pageLines * hardlyFilled
 
 function pageTarget(issue: Issue, pages: number, measures: ReadonlyMap<string, FitMeasure>): Problem[] {

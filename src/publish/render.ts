@@ -59,7 +59,8 @@ export interface Rendered {
   milliseconds: Record<string, number>
 }
 
-const screenWeights = [400, 600, 700] as const
+/** The weights that the web page is set in. */
+export const screenWeights = [400, 600, 700] as const
 const extension: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' }
 
 /** Makes every output from one document. Throws what `Press.print` throws. */
@@ -85,7 +86,9 @@ export async function renderIssue(
   const web = await clocked(milliseconds, 'web', () =>
     renderWeb(issue, style, assets, addresses, { pdf, pageOf: print.pageOf }),
   )
-  const charts = await clocked(milliseconds, 'charts', () => drawCharts(issue, style, addresses))
+  const charts = await clocked(milliseconds, 'charts', () =>
+    drawCharts(issue, style, (name) => `${addresses.mailFiles}/${name}`),
+  )
   const context = {
     web: addresses.web,
     pdf: { ...pdf, address: addresses.pdf },
@@ -132,7 +135,8 @@ export const pagedHtml = (issue: Issue, style: HouseStyle, assets: ReadonlyMap<s
     .paged(issue, { asset: (name) => dataUrl(assets.get(name)), apparatus: apparatusOf(issue, style.wording) })
     .toString()
 
-const dataUrl = (asset: AssetBytes | undefined): string | null =>
+/** A picture as an address that holds its own bytes; null without. */
+export const dataUrl = (asset: AssetBytes | undefined): string | null =>
   asset ? `data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}` : null
 
 /** Prints an issue of a house style; `pdfa` adds what PDF/A-2b asks for. Throws what `Press.print` throws. */
@@ -161,8 +165,8 @@ const mailChartWidth = 576
 /** Width for which it is drawn, in mm: its type then shows at 13 to 15 px. */
 const mailChartMillimetres = 110
 
-/** The charts that the newsletter shows, as pictures. */
-async function drawCharts(issue: Issue, style: HouseStyle, addresses: Addresses) {
+/** The charts that the newsletter shows, as pictures; `address` tells where each will live. */
+export async function drawCharts(issue: Issue, style: HouseStyle, address: (name: string, png: Uint8Array) => string) {
   const files: RenderedFile[] = []
   const pictures = new Map<Chart, { address: string; width: number; height: number }>()
   const { places } = apparatusOf(issue, style.wording)
@@ -172,7 +176,7 @@ async function drawCharts(issue: Issue, style: HouseStyle, addresses: Addresses)
       const { png, width, height } = await chartPng(svg, mailChartWidth)
       const name = `charts/${sha256(png).slice(0, 16)}.png`
       files.push({ name, mediaType: 'image/png', bytes: png })
-      pictures.set(node, { address: `${addresses.mailFiles}/${name}`, width, height })
+      pictures.set(node, { address: address(name, png), width, height })
     }
   }
   return { files, pictures }
@@ -240,7 +244,8 @@ const footnoteMoved = ({ number, callPage, notePage }: Print['footnotesMoved'][n
   hint: '그 쪽의 각주나 본문을 줄이면 같은 쪽에 놓입니다.',
 })
 
-const missingGlyph = (char: string): Problem => ({
+/** A character that would print as an empty box. */
+export const missingGlyph = (char: string): Problem => ({
   code: 'glyph-missing',
   severity: 'error',
   path: '',

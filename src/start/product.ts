@@ -67,7 +67,7 @@ export async function startProduct(start: Start): Promise<string[]> {
   // A seed that was cut short would leave half a demo, so it is let finish.
   await runOnce(children.seed, new AbortController().signal)
   const catcher = await catchMail(start)
-  const services = [children.web, children.worker].map((program) => keepRunning(program, { log }))
+  const services = [children.web, children.worker, children.preview].map((program) => keepRunning(program, { log }))
   parts.add(...services)
   await untilHealthy(`${localUrl(env.host, env.port)}/health`, signal)
   return summary({
@@ -126,7 +126,7 @@ function childrenOf({ env, project, log }: Start, database: KeptDatabase) {
     name,
     args,
     env: variables,
-    print: (line: string) => log(`${name.padEnd(6)} | ${line}`),
+    print: (line: string) => log(`${name.padEnd(7)} | ${line}`),
   })
   const script = (name: string) => join(project, 'scripts', name)
   const next = join(project, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -134,6 +134,7 @@ function childrenOf({ env, project, log }: Start, database: KeptDatabase) {
     seed: program('seed', ['-C', 'production', '--import', tsx, script('bulletin.ts'), 'seed', '--if-empty']),
     web: program('web', [next, 'start', '-p', String(env.port), '-H', env.host]),
     worker: program('worker', ['-C', 'production', '--import', tsx, script('worker.ts')]),
+    preview: program('preview', ['-C', 'production', '--import', tsx, script('preview.ts')]),
   }
 }
 

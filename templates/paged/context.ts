@@ -1,4 +1,4 @@
-import type { Chart, Table } from '../../src/document/nodes.ts'
+import type { Block, Chart, Table } from '../../src/document/nodes.ts'
 import type { Apparatus } from '../apparatus.ts'
 import type { Html } from '../html.ts'
 
@@ -7,6 +7,8 @@ export interface PagedContext {
   /** Address of a picture of the issue, null when its bytes are not at hand. */
   asset(name: string): string | null
   apparatus: Apparatus
+  /** Name of a block, for whoever wants to find it on its page; absent in print. */
+  blockName?(node: Block): string | undefined
 }
 
 /** What the writers of a body need besides: the measures of the house style, in mm. */

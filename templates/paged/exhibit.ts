@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts'
 import { textWidth } from '../text-width.ts'
 import type { BodyContext } from './context.ts'
 import { inline } from './inline.ts'
+import { mark } from './mark.ts'
 import { notes } from './note.ts'
 import { table } from './table.ts'
 
@@ -23,10 +24,10 @@ export function exhibit(node: Exhibit, below: readonly Note[], context: BodyCont
   const id = numbers.anchors.get(node)
   if (node.type === 'table') {
     const set = context.table ?? table
-    return html`<div class="exhibit" id="${id}" data-continued="${wording.continued}">${caption}${unit}${set(node, context)}${foot}</div>`
+    return html`<div class="exhibit" id="${id}" data-continued="${wording.continued}"${mark(node, context)}>${caption}${unit}${set(node, context)}${foot}</div>`
   }
   const content = node.type === 'chart' ? chart(node, context) : picture(node, context)
-  return html`<div class="exhibit figure" id="${id}">${caption}<div class="plate">${unit}${content}</div>${foot}</div>`
+  return html`<div class="exhibit figure" id="${id}"${mark(node, context)}>${caption}<div class="plate">${unit}${content}</div>${foot}</div>`
 }
 
 /** Sizes of caption and unit line, in mm, and the air between them. */

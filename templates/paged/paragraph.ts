@@ -3,6 +3,7 @@ import { type Html, html, type Value } from '../html.ts'
 import { splitCircle } from './circle.ts'
 import type { PagedContext } from './context.ts'
 import { inline } from './inline.ts'
+import { mark } from './mark.ts'
 import { notes } from './note.ts'
 
 /** Prose and depth 1 stand as paragraphs of their own, deeper statements as nested lists; notes stay inside their item. */
@@ -11,7 +12,7 @@ export function paragraph(item: OutlineItem, context: PagedContext): Html {
   if (depth > 1) return html`${list([item], context)}`
   const { circle, content } = splitCircle(item.paragraph.children)
   const name = depth === 0 ? 'prose' : `depth-1${circle ? ' circled' : ''}`
-  return html`<p class="${name}">${circle && html`<span class="circle">${circle}</span>`}${inline(content, context)}</p>${notes(
+  return html`<p class="${name}"${mark(item.paragraph, context)}>${circle && html`<span class="circle">${circle}</span>`}${inline(content, context)}</p>${notes(
     item.notes,
     1,
     context,
@@ -23,7 +24,7 @@ function list(items: readonly OutlineItem[], context: PagedContext): Value {
   return html`<ul class="outline">${items.map((item) => {
     const { circle, content } = splitCircle(item.paragraph.children)
     const text = html`${circle && html`<span class="circle">${circle}</span>`}${inline(content, context)}`
-    return html`<li class="depth-${item.paragraph.depth}${circle && ' circled'}"><p>${text}</p>${notes(
+    return html`<li class="depth-${item.paragraph.depth}${circle && ' circled'}"><p${mark(item.paragraph, context)}>${text}</p>${notes(
       item.notes,
       item.paragraph.depth,
       context,

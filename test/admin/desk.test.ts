@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { reasonAgainst as reasonAgainstPublishing } from '../../src/admin/approval/publish-view.tsx'
+import {
+  reasonAgainstDecision,
+  reasonAgainstPublishing,
+  reasonAgainstReview,
+} from '../../src/admin/approval/reasons.ts'
 import { move, spoken, spotOf, step } from '../../src/admin/compose/moves.ts'
-import { reasonAgainst } from '../../src/admin/desk/panel.tsx'
 import { moment } from '../../src/admin/moments.ts'
 
 describe('moving articles', () => {
@@ -50,7 +53,18 @@ describe('the button that asks for a review', () => {
     [{ ...free, making: true }, '지금 편집본을 만들고 있습니다.'],
     [{ ...free, modified: true }, '바뀐 것을 먼저 저장하세요.'],
     [{ ...free, errors: 2 }, '오류 2개를 먼저 고치세요'],
-  ])('%j: %s', (state, reason) => expect(reasonAgainst(state)).toBe(reason))
+  ])('%j: %s', (state, reason) => expect(reasonAgainstReview(state)).toBe(reason))
+})
+
+describe('the buttons that decide', () => {
+  const free = { may: true, waits: true, changed: false }
+
+  it.each([
+    [free, ''],
+    [{ ...free, may: false }, '승인은 발행 책임자가 합니다.'],
+    [{ ...free, waits: false }, '승인을 기다리는 편집본이 없습니다.'],
+    [{ ...free, changed: true }, '내용이 바뀌었으니 다시 검토를 요청하세요.'],
+  ])('%j: %s', (state, reason) => expect(reasonAgainstDecision(state)).toBe(reason))
 })
 
 describe('the publish button', () => {

@@ -5,6 +5,7 @@ import { openBrowser } from '../support/desk.ts'
 import { type Product, startPatience, startProduct } from '../support/product.ts'
 import { deskTests } from './desk.ts'
 import { killTests } from './kill.ts'
+import { previewTests } from './preview.ts'
 import { screenTests } from './screens.ts'
 import { siteTests } from './site.ts'
 import { writerTests } from './writer.ts'
@@ -27,4 +28,5 @@ deskTests(house)
 writerTests(house)
 siteTests(house)
 screenTests(house)
+previewTests(house)
 killTests(house)

@@ -11,6 +11,7 @@ import { IssueBar } from './issue-bar.tsx'
 import { LinkList } from './link-list.tsx'
 import { LogList, useHistory } from './log-list.tsx'
 import { Outputs } from './outputs.tsx'
+import { reasonAgainstDecision } from './reasons.ts'
 import { useStanding, useVerb } from './use-standing.ts'
 
 type Question = 'approve' | 'changes' | 'link' | null
@@ -52,7 +53,7 @@ export function ApprovalView() {
   const isOther = edition !== undefined && opened.current !== edition.id
   useKeys()
   const may = mayApprove(user) && edition?.state === 'requested' && !isOther && standing?.changed.length === 0
-  const reason = reasonOf({
+  const reason = reasonAgainstDecision({
     may: mayApprove(user),
     waits: edition?.state === 'requested',
     changed: (standing?.changed.length ?? 0) > 0,
@@ -174,11 +175,4 @@ export function ApprovalView() {
       ) : null}
     </main>
   )
-}
-
-/** Why the buttons can't be pressed now; empty when they can. */
-export function reasonOf({ may, waits, changed }: { may: boolean; waits: boolean; changed: boolean }): string {
-  if (!may) return '승인은 발행 책임자가 합니다.'
-  if (!waits) return '승인을 기다리는 편집본이 없습니다.'
-  return changed ? '내용이 바뀌었으니 다시 검토를 요청하세요.' : ''
 }

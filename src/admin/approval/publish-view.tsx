@@ -7,17 +7,9 @@ import { moment } from '../moments.ts'
 import { Dialog } from './dialog.tsx'
 import { EditionList } from './edition-list.tsx'
 import { IssueBar } from './issue-bar.tsx'
+import { reasonAgainstPublishing } from './reasons.ts'
 import { TestMail } from './test-mail.tsx'
 import { useStanding, useVerb } from './use-standing.ts'
-
-/** Why an edition can't be published now, and what to do first; empty when it can. */
-export function reasonAgainst(edition: Pick<EditionView, 'state'> | undefined, may: boolean): string {
-  if (!may) return '발행은 발행 책임자가 합니다.'
-  if (!edition) return '아직 편집본이 없습니다. 구성에서 검토를 요청하세요.'
-  if (edition.state === 'approved') return ''
-  if (edition.state === 'void') return '승인이 무효가 되었습니다. 다시 검토를 요청하세요.'
-  return edition.state === 'published' ? '이 편집본은 발행되었습니다.' : '먼저 승인을 받으세요.'
-}
 
 /** Local time for a `datetime-local` field. */
 const local = (iso: string | null): string => {
@@ -77,7 +69,7 @@ export function PublishView() {
   const verb = useVerb(issue, load)
   const [asks, setAsks] = useState(false)
   const [edition] = standing?.editions ?? []
-  const reason = reasonAgainst(edition, mayPublish(user))
+  const reason = reasonAgainstPublishing(edition, mayPublish(user))
   const planned = typeof savedDocumentData?.publishAt === 'string' ? savedDocumentData.publishAt : null
   const words = `편집본 ${edition?.ordinal ?? ''}차를 발행했습니다.`
   return (

@@ -3,17 +3,10 @@ import { useAuth, useConfig, useDocumentInfo, useFormModified } from '@payloadcm
 import { useId } from 'react'
 import { mayRequestReview } from '../../../collections/access.ts'
 import { IssueBar } from '../approval/issue-bar.tsx'
+import { reasonAgainstReview } from '../approval/reasons.ts'
 import { useStanding, useVerb } from '../approval/use-standing.ts'
 import { countProblems, ProblemList } from './problems.tsx'
 import { useProblems } from './use-desk.ts'
-
-/** Why a review can't be asked for now, and what to do first; empty when it can. */
-export function reasonAgainst(state: { may: boolean; making: boolean; modified: boolean; errors: number }): string {
-  if (!state.may) return '검토는 편집자가 요청합니다.'
-  if (state.making) return '지금 편집본을 만들고 있습니다.'
-  if (state.modified) return '바뀐 것을 먼저 저장하세요.'
-  return state.errors > 0 ? `오류 ${state.errors}개를 먼저 고치세요` : ''
-}
 
 function Desk({ issue, version }: { issue: string; version: unknown }) {
   const { user } = useAuth()
@@ -23,7 +16,7 @@ function Desk({ issue, version }: { issue: string; version: unknown }) {
   const verb = useVerb(issue, load)
   const problems = useProblems(issue, version)
   const ids = useId()
-  const reason = reasonAgainst({
+  const reason = reasonAgainstReview({
     may: mayRequestReview(user),
     making: standing?.stage === 'making' || verb.going !== '',
     modified,

@@ -24,6 +24,17 @@ const words: Partial<Record<ErrorCode, Words>> = {
   PUBLICATION_UNKNOWN: { status: 409, message: '발간물의 서식이 없습니다. 발간물에서 서식 이름을 고치세요.' },
   MAIL_FAILED: { status: 502, message: '메일 서버가 받지 않았습니다. 주소를 확인하고 다시 보내세요.' },
   MAIL_TOO_LARGE: { status: 409, message: '메일이 너무 큽니다. 요약을 줄이거나 기사별 참고 줄을 빼세요.' },
+  PREVIEW_UNAVAILABLE: {
+    status: 503,
+    message: '조판기에 닿지 못했습니다. 글은 그대로 쓸 수 있습니다. 되풀이되면 관리자에게 알리세요.',
+  },
+  PREVIEW_SUPERSEDED: { status: 409, message: '더 새로운 글을 조판하고 있습니다.' },
+  CONTENT_UNREADABLE: {
+    status: 409,
+    message: '본문에 지면으로 옮기지 못하는 것이 있습니다. 마지막에 넣은 것을 빼 보세요.',
+  },
+  PRINT_FAILED: { status: 502, message: '조판기가 멈췄습니다. 잠시 뒤 다시 하세요.' },
+  PRINT_TIMEOUT: { status: 504, message: '조판이 너무 오래 걸려 멈췄습니다. 긴 표를 나누고 다시 하세요.' },
   BROWSER_UNAVAILABLE: { status: 503, message: '조판기를 켜지 못했습니다. 관리자에게 알리세요.' },
   DATABASE_UNAVAILABLE: { status: 503, message: '저장소에 닿지 못했습니다. 잠시 뒤 다시 하세요.' },
 }

@@ -1,5 +1,6 @@
 import { applier } from './apply.ts'
 import { footSetter } from './at-foot.ts'
+import { type BlockReader, blockReader } from './blocks.ts'
 import { columns } from './columns.ts'
 import { fitReader } from './fit.ts'
 import { framer } from './frames.ts'
@@ -17,6 +18,8 @@ import { unitReader } from './units.ts'
 declare global {
   /** What the printing page knows of its own layout, once `program` ran in it. */
   var pressLayout: Layout
+  /** Tells where blocks stand; for previews. */
+  var pressBlocks: BlockReader
 }
 
 /** What stands in the way of Chromium's breaks, as technical rules. */
@@ -50,6 +53,7 @@ const parts = {
   places: placeFinder,
   fit: fitReader,
   foot: footSetter,
+  blocks: blockReader,
 }
 
 /**
@@ -65,4 +69,5 @@ ${Object.entries(parts)
   .map(([name, part]) => `parts.${name} = (${part})(parts)`)
   .join('\n')}
 globalThis.pressLayout = (${layout})(parts)
+globalThis.pressBlocks = parts.blocks
 })()`
