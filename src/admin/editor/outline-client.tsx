@@ -6,6 +6,7 @@ import { $isCaptionNode, CaptionNode } from './caption-node.ts'
 import { $eachLine, $makeCaption, $makeNote, $makeParagraph, $makeProse, $selectedLines } from './lines.ts'
 import { $isNoteNode, type LineMark, NoteNode } from './note-node.ts'
 import { OutlinePlugin } from './outline-plugin.tsx'
+import { PastePlugin } from './paste/paste-plugin.tsx'
 import { $isProseNode, ProseNode } from './prose-node.ts'
 import { sign, word } from './toolbar-word.tsx'
 
@@ -110,7 +111,10 @@ const groups: ToolbarGroup[] = [
 /** Client half of the outline: nodes, keys, toolbar, slash menu. */
 export const OutlineFeatureClient = createClientFeature({
   nodes: [NoteNode, CaptionNode, ProseNode],
-  plugins: [{ Component: OutlinePlugin, position: 'normal' }],
+  plugins: [
+    { Component: OutlinePlugin, position: 'normal' },
+    { Component: PastePlugin, position: 'belowContainer' },
+  ],
   toolbarFixed: { groups },
   slashMenu: {
     groups: [

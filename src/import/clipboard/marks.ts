@@ -49,10 +49,20 @@ export function ladderOf(pieces: readonly Piece[]): Ladder {
 
 const cellRanks: Partial<Record<MarkKind, CellDepth>> = { square: 1, circle: 1, dot: 1, dash: 2 }
 
+const cellDepth = (line: LinePiece, kind: MarkKind | null): CellDepth => {
+  const listed = line.list === undefined ? 0 : Math.min(line.list + 1, 3)
+  return ((kind && cellRanks[kind]) ?? listed) as CellDepth
+}
+
 /** A line of a table cell: plain 0, `∙` 1, `-` 2; list items by their level. */
 export function cellBlock(line: LinePiece): CellBlock {
   const { kind, sign, content } = markedLine(line)
   if (kind === 'note' || kind === 'remark') return { type: 'note', mark: sign as NoteMark, children: content }
-  const listed = line.list === undefined ? 0 : Math.min(line.list + 1, 3)
-  return { type: 'cellParagraph', depth: ((kind && cellRanks[kind]) ?? listed) as CellDepth, children: content }
+  return { type: 'cellParagraph', depth: cellDepth(line, kind), children: content }
 }
+
+/** The depths of lines that are put into a cell, counted as the body counts them: plain text is 1. */
+export const cellLadder = (pieces: readonly Piece[]): Ladder => ({
+  flat: ladderOf(pieces).flat,
+  depthOf: (line, kind) => bounded(cellDepth(line, kind)),
+})

@@ -4,7 +4,7 @@ import type { Block, Exhibit, Heading, Inline, NoteMark } from '../../document/n
 import { readCaption, readLabel, readUnit } from '../captions.ts'
 import { readMarkup } from './from-markup.ts'
 import { dropStart } from './line.ts'
-import { type Ladder, ladderOf, markedLine } from './marks.ts'
+import { cellLadder, type Ladder, ladderOf, markedLine } from './marks.ts'
 import type { MarkupElement } from './markup.ts'
 import type { Cutting, LinePiece, Piece } from './pieces.ts'
 import { readPlain } from './plain.ts'
@@ -20,6 +20,9 @@ export interface Clipping {
   /** Hidden rows and passages that were left out. */
   hidden: number
 }
+
+/** Where a clipping is put. */
+export type Place = 'body' | 'cell'
 
 /** A caption without the number that is counted anew, or null for other text. */
 function captionOf(content: Inline[]): Inline[] | null {
@@ -134,13 +137,13 @@ function captionBelow(above: Exhibit, caption: Inline[] | null): boolean {
   return true
 }
 
-function clippingOf({ pieces, hidden }: Cutting): Clipping {
-  const ladder = ladderOf(pieces)
+function clippingOf({ pieces, hidden }: Cutting, place: Place): Clipping {
+  const ladder = place === 'cell' ? cellLadder(pieces) : ladderOf(pieces)
   return { blocks: new Arranger(pieces, ladder).arrange(), flat: ladder.flat, hidden }
 }
 
-/** Reads a clipboard: its HTML where that says anything, else its plain text. */
-export function readClipboard(html: MarkupElement | null, plain: string): Clipping {
+/** Reads a clipboard: its HTML where that says anything, else its plain text. In a cell marks mean the depths that cells have. */
+export function readClipboard(html: MarkupElement | null, plain: string, place: Place = 'body'): Clipping {
   const read = html ? readMarkup(html) : null
-  return clippingOf(read && read.pieces.length > 0 ? read : readPlain(plain))
+  return clippingOf(read && read.pieces.length > 0 ? read : readPlain(plain), place)
 }

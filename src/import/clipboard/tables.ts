@@ -40,10 +40,15 @@ function textGrid(rows: readonly PieceCell[][]): string[][] {
   return grid.map((row) => row.map((text) => text ?? ''))
 }
 
+const isYear = /^(?:19|20)\d{2}/u
+const bareFigure = /^[(△▲+-]?[\d.,]+%?[)]?$/u
+
 /** Header rows as the table itself tells them, else as they look; never the whole table. */
 function headSize(rows: readonly PieceCell[][], grid: readonly string[][]): number {
   const told = rows.findIndex((row) => row.length === 0 || row.some((cell) => !cell.header))
-  const count = told === -1 ? 0 : told || headerRowCount(grid)
+  const figures = (grid[0] ?? []).filter((text) => bareFigure.test(text) && !isYear.test(text))
+  const looks = figures.length * 2 > (grid[0]?.length ?? 0) ? 0 : headerRowCount(grid)
+  const count = told === -1 ? 0 : told || looks
   let size = count
   for (let at = 0; at < size; at++) {
     size = Math.max(size, ...(rows[at] ?? []).map((cell) => at + cell.rowspan))
