@@ -970,7 +970,7 @@ export interface ChartBlock {
   caption?: string | null;
   form?: ('bar' | 'stacked' | 'line') | null;
   /**
-   * 표 계산 프로그램에서 복사해 붙입니다. 첫 줄은 계열 이름, 첫 칸은 연도나 항목이고 칸은 Tab으로 나뉩니다.
+   * 표 계산 프로그램의 칸을 복사해 첫 칸에 붙입니다. 첫 줄은 계열 이름, 첫 칸은 연도나 항목입니다.
    */
   data?: string | null;
   /**
