@@ -7,6 +7,7 @@ import { NoteNode } from './note-node.ts'
 import { OutlinePlugin } from './outline-plugin.tsx'
 import { PastePlugin } from './paste/paste-plugin.tsx'
 import { ProseNode } from './prose-node.ts'
+import { TermPlugin } from './terms/term-plugin.tsx'
 import { toolbarGroups } from './toolbar.tsx'
 import { sign } from './toolbar-word.tsx'
 
@@ -15,6 +16,7 @@ export const OutlineFeatureClient = createClientFeature({
   nodes: [NoteNode, CaptionNode, ProseNode],
   plugins: [
     { Component: OutlinePlugin, position: 'normal' },
+    { Component: TermPlugin, position: 'belowContainer' },
     { Component: PastePlugin, position: 'belowContainer' },
   ],
   toolbarFixed: { groups: toolbarGroups },

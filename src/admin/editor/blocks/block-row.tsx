@@ -1,8 +1,11 @@
 'use client'
 import { useBlockComponentContext } from '@payloadcms/richtext-lexical/client'
+import { $getNodeByKey } from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { RenderFields, useFormFields } from '@payloadcms/ui'
 import { type ReactNode, useId, useState } from 'react'
+import { StateMark } from '../../state-mark.tsx'
 import { isPasted } from '../paste/fresh-blocks.ts'
 
 interface Props {
@@ -21,7 +24,9 @@ interface Props {
 
 /** A block as one row until it is opened: what it is, its title, what has to be looked at. */
 export function BlockRow({ word, title, facts, states = [], empty, children }: Props) {
-  const { formSchema, RemoveButton } = useBlockComponentContext()
+  const { formSchema, nodeKey } = useBlockComponentContext()
+  const [editor] = useLexicalComposerContext()
+  const remove = () => editor.update(() => $getNodeByKey(nodeKey)?.remove())
   const editable = useLexicalEditable()
   const id = useFormFields(([fields]) => fields.id?.value)
   const [open, setOpen] = useState(empty && !isPasted(id))
@@ -33,9 +38,9 @@ export function BlockRow({ word, title, facts, states = [], empty, children }: P
         {title ? <b className="block-row__title">{title}</b> : <span className="block-row__untitled">제목 없음</span>}
         {facts && <span className="block-row__facts">{facts}</span>}
         {states.map(({ good, words }) => (
-          <span key={words} className={good ? 'block-row__good' : 'block-row__missing'}>
-            <span aria-hidden="true">{good ? '✔' : '▲'}</span> {words}
-          </span>
+          <StateMark key={words} shape={good ? 'tick' : 'triangle'} tone={good ? 'green' : 'amber'}>
+            {words}
+          </StateMark>
         ))}
         <span className="block-row__tools">
           <button
@@ -47,7 +52,11 @@ export function BlockRow({ word, title, facts, states = [], empty, children }: P
           >
             {open ? '접기' : '펼치기'}
           </button>
-          {editable && <RemoveButton />}
+          {editable && (
+            <button type="button" className="line-button" onClick={remove} aria-label={`${word} 지우기`}>
+              지우기
+            </button>
+          )}
         </span>
       </div>
       {open && (
