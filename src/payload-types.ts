@@ -1015,7 +1015,7 @@ export interface ChartBlock {
  */
 export interface CrossReferenceBlock {
   /**
-   * 표·그림·차트·상자·소제목·기사에 지은 상호참조 이름입니다.
+   * 표·그림·차트·상자·소제목·기사 가운데 고릅니다. 다른 기사의 것은 이름을 지은 것만 보입니다.
    */
   to?: string | null;
   form?: ('label' | 'page') | null;

@@ -13,6 +13,7 @@ import { publications } from '../collections/publications.ts'
 import { publishRuns } from '../collections/publish-runs.ts'
 import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
+import { articleEndpoints } from './admin/endpoints/articles.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
@@ -36,7 +37,7 @@ export default buildConfig({
   email: noMail,
   collections: [
     { ...issues, endpoints: issueEndpoints },
-    articles,
+    { ...articles, endpoints: articleEndpoints },
     organisations,
     media,
     editions,

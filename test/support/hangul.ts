@@ -44,9 +44,14 @@ export function stagesOf(text: string): Stage[] {
 }
 
 /** Composes a text into whatever has the focus. */
-export async function compose(page: Page, text: string): Promise<void> {
+export const compose = (page: Page, text: string): Promise<void> => play(page, stagesOf(text))
+
+/** Composes a text and leaves its last syllable in the making, as it is when the next key is no letter. */
+export const composing = (page: Page, text: string): Promise<void> => play(page, stagesOf(text).slice(0, -1))
+
+async function play(page: Page, stages: readonly Stage[]): Promise<void> {
   const session: CDPSession = await page.createCDPSession()
-  for (const stage of stagesOf(text)) {
+  for (const stage of stages) {
     if ('commit' in stage) await session.send('Input.insertText', { text: stage.commit })
     else
       await session.send('Input.imeSetComposition', {

@@ -16,6 +16,7 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
+import { registerCaretLine } from './caret-line.ts'
 import { registerKoreanNames } from './korean-names.ts'
 import { $makeParagraph, $selectedLines, $shiftLines, deepest } from './lines.ts'
 import { registerShortcuts } from './shortcuts.ts'
@@ -126,6 +127,7 @@ export function OutlinePlugin() {
         registerEnter(editor),
         registerBackspace(editor),
         registerBounds(editor),
+        registerCaretLine(editor),
         registerDepths(editor),
         registerShortcuts(editor),
         registerKoreanNames(editor),

@@ -2,13 +2,18 @@
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import type { ToolbarGroup } from '@payloadcms/richtext-lexical'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { TablePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalTablePlugin'
+import { useEffect } from 'react'
 import { insertTable } from './insert-table.ts'
+import { registerTables } from './table-keys.ts'
 import { $canUse, tableTools } from './table-tools.ts'
 import { sign, word } from './toolbar-word.tsx'
 
 /** Merging on; colours, which print doesn't know, off. */
 function Tables() {
+  const [editor] = useLexicalComposerContext()
+  useEffect(() => registerTables(editor), [editor])
   return <TablePlugin hasCellMerge hasCellBackgroundColor={false} hasHorizontalScroll />
 }
 

@@ -3,8 +3,8 @@
 import { useFormFields } from '@payloadcms/ui'
 import { chartFacts } from '../../charts/chart-of.ts'
 import { useChart } from '../../charts/use-chart.ts'
+import { contentSize } from '../facts/read-facts.ts'
 import { BlockRow } from './block-row.tsx'
-import { contentSize } from './count.ts'
 import { useNumber } from './use-number.ts'
 import { usePicture } from './use-picture.ts'
 
@@ -22,7 +22,7 @@ export function FigureRow() {
   const [caption, alt] = [useText('caption'), useText('alt')]
   const media = useFormFields(([fields]) => fields.media?.value)
   const picture = usePicture(media)
-  const number = useNumber()
+  const number = useNumber('그림')
   const hasAlt = (alt || picture?.alt || '').trim() !== ''
   const states = media
     ? [altState(hasAlt), ...(picture && !picture.credit ? [{ good: false, words: '출처와 이용 조건 없음' }] : [])]
@@ -44,7 +44,7 @@ export function FigureRow() {
 export function ChartRow() {
   const [caption, data, alt] = [useText('caption'), useText('data'), useText('alt')]
   const chart = useChart()
-  const number = useNumber()
+  const number = useNumber('그림')
   return (
     <BlockRow
       word={numbered('그림', number)}
@@ -67,7 +67,7 @@ const boxWords: Record<string, string> = {
 export function BoxRow() {
   const [kind, title] = [useText('kind'), useText('title')]
   const size = useFormFields(([fields]) => contentSize(fields.content?.value))
-  const number = useNumber()
+  const number = useNumber('참고')
   const word = boxWords[kind] ?? numbered('참고 상자', number)
   return <BlockRow word={word} title={title} facts={`내용 ${size}줄`} empty={!title && size === 0} />
 }

@@ -9,6 +9,9 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { FigureRow as FigureRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
 import { ChartDataField as ChartDataField_600f163ebde98b3d992bfb5eb342c61c } from '../../../../src/admin/charts/data-field.tsx'
 import { ChartRow as ChartRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
+import { TargetField as TargetField_92c71444208dd6786d51615aca782791 } from '../../../../src/admin/editor/chips/target-field.tsx'
+import { CrossReferenceLabel as CrossReferenceLabel_cde018ac0161dabb56fbe7520a5787d7 } from '../../../../src/admin/editor/chips/labels.tsx'
+import { FootnoteLabel as FootnoteLabel_cde018ac0161dabb56fbe7520a5787d7 } from '../../../../src/admin/editor/chips/labels.tsx'
 import { TableFeatureClient as TableFeatureClient_dc43cb3d9b2600db8f616fc43af76ee6 } from '../../../../src/admin/editor/table-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -40,6 +43,9 @@ export const importMap = {
   "/src/admin/editor/blocks/rows.tsx#FigureRow": FigureRow_051fc3b716d37ae45c204e43089aae45,
   "/src/admin/charts/data-field.tsx#ChartDataField": ChartDataField_600f163ebde98b3d992bfb5eb342c61c,
   "/src/admin/editor/blocks/rows.tsx#ChartRow": ChartRow_051fc3b716d37ae45c204e43089aae45,
+  "/src/admin/editor/chips/target-field.tsx#TargetField": TargetField_92c71444208dd6786d51615aca782791,
+  "/src/admin/editor/chips/labels.tsx#CrossReferenceLabel": CrossReferenceLabel_cde018ac0161dabb56fbe7520a5787d7,
+  "/src/admin/editor/chips/labels.tsx#FootnoteLabel": FootnoteLabel_cde018ac0161dabb56fbe7520a5787d7,
   "/src/admin/editor/table-client.tsx#TableFeatureClient": TableFeatureClient_dc43cb3d9b2600db8f616fc43af76ee6,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
