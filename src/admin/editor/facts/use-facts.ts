@@ -2,24 +2,25 @@
 import { TableNode } from '@lexical/table'
 import { BlockNode, InlineBlockNode, useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { type Facts, readFacts } from './read-facts.ts'
 
 interface Store {
   facts: Facts
   listeners: Set<() => void>
-  stop: () => void
 }
 
 const stores = new WeakMap<LexicalEditor, Store>()
 const none = readFacts(null)
 
-/** One reading of a body for all chips and rows in it, made anew when a block, footnote or table comes, changes or goes. */
+/**
+ * One reading of a body for all chips and rows in it, made anew when a block, footnote or table comes, changes or goes. It lives
+ * as long as its editor.
+ */
 function storeOf(editor: LexicalEditor): Store {
   const known = stores.get(editor)
   if (known) return known
-  const store: Store = { facts: readFacts(editor.getEditorState().toJSON()), listeners: new Set(), stop: () => {} }
+  const store: Store = { facts: readFacts(editor.getEditorState().toJSON()), listeners: new Set() }
   let waiting = false
   const read = () => {
     if (waiting) return
@@ -30,24 +31,11 @@ function storeOf(editor: LexicalEditor): Store {
       for (const tell of store.listeners) tell()
     })
   }
-  store.stop = mergeRegister(
-    editor.registerMutationListener(BlockNode, read),
-    editor.registerMutationListener(InlineBlockNode, read),
-    editor.registerMutationListener(TableNode, read),
-  )
+  editor.registerMutationListener(BlockNode, read)
+  editor.registerMutationListener(InlineBlockNode, read)
+  editor.registerMutationListener(TableNode, read)
   stores.set(editor, store)
   return store
-}
-
-function subscribe(editor: LexicalEditor, tell: () => void): () => void {
-  const store = storeOf(editor)
-  store.listeners.add(tell)
-  return () => {
-    store.listeners.delete(tell)
-    if (store.listeners.size > 0) return
-    store.stop()
-    stores.delete(editor)
-  }
 }
 
 /** The editor of the whole body, seen from the body itself or from inside a box or pair. */
@@ -60,9 +48,14 @@ export function useBodyEditor(): LexicalEditor | null {
 /** Facts of the whole body. */
 export function useFacts(): Facts {
   const editor = useBodyEditor()
-  return useSyncExternalStore(
-    (tell) => (editor ? subscribe(editor, tell) : () => {}),
-    () => (editor ? storeOf(editor).facts : none),
-    () => none,
+  const subscribe = useCallback(
+    (tell: () => void) => {
+      const listeners = editor ? storeOf(editor).listeners : new Set<() => void>()
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    [editor],
   )
+  const current = () => (editor ? storeOf(editor).facts : none)
+  return useSyncExternalStore(subscribe, current, () => none)
 }
