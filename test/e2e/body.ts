@@ -132,6 +132,15 @@ function typing(step: Step, desk: () => Desk): void {
     expect(underlined).toEqual(['철강*'])
   })
 
+  step('Ctrl and a click on a word with a sign go to its note', async () => {
+    await keys().down('Control')
+    await desk().click('.rich-text-lexical .ContentEditable__root > p:nth-child(6) span')
+    await keys().up('Control')
+    await desk().reads('.rich-text-lexical .term-status', '본문의 낱말로 가기')
+    await desk().press('본문의 낱말로 가기', '.rich-text-lexical')
+    await desk().reads('.rich-text-lexical .term-status', '쇠를 만드는 일')
+  })
+
   step('the last syllable is stored when the save key comes before it is committed', async () => {
     await move(desk(), 'End')
     const save = async () => {
@@ -192,6 +201,20 @@ function pasting(step: Step, desk: () => Desk): void {
     expect(foot).toBe('4행 × 4열 · 셀 합치기, 머리 행은 Alt F10')
   })
 
+  step('signs at the head of a cell’s line make what they mean there', async () => {
+    await desk().click('.rich-text-lexical tr:nth-child(4) td:nth-child(4)')
+    await move(desk(), 'End')
+    await desk().page.keyboard.press('Enter')
+    await desk().page.keyboard.type('- ')
+    await compose(desk().page, '작게')
+    await desk().page.keyboard.press('Enter')
+    await desk().page.keyboard.type('* ')
+    await compose(desk().page, '칸의 주')
+    await desk().save()
+    const row = (await storedBody(desk(), id)).find((line) => line.startsWith('!독일')) ?? ''
+    expect(row).toContain('8 / - 작게 / * 칸의 주')
+  })
+
   step('Alt F10 opens the tools of the table, and Tab goes through its cells', async () => {
     await desk().click('.rich-text-lexical tr:nth-child(3) td:nth-child(2)')
     await desk().shown('.rich-text-lexical tr:nth-child(3) td:nth-child(2) [data-caret]')
@@ -210,6 +233,12 @@ function pasting(step: Step, desk: () => Desk): void {
     id = await begin(desk(), '웹에서')
     await paste(desk().page, { html: clipboardFixture('web.html'), text: '' })
     await desk().reads(status, '그림은 자리만 두었습니다.')
+    await desk().reads('.rich-text-lexical .block-row__head', '그림 파일 없음')
+    await desk().reads('.rich-text-lexical .block-row__head', '왜 지금 배터리인가')
+    await desk().press('되돌리기', status)
+    await bodyReads(desk(), ['1단 '])
+    expect(await desk().texts('.rich-text-lexical .block-row')).toEqual([])
+    await paste(desk().page, { html: clipboardFixture('web.html'), text: '' })
     await desk().reads('.rich-text-lexical .block-row__head', '그림 파일 없음')
     await desk().save()
     const { body } = await desk().ask(`/articles/${id}?depth=0`)
@@ -235,6 +264,24 @@ function fields(step: Step, desk: () => Desk): void {
     await desk().reads('.rich-text-lexical .chart-drawing svg', '1,250.5')
   })
 
+  step('a cross-reference is chosen from what the article holds, which gets a name by that', async () => {
+    await desk().click('.rich-text-lexical .block-row__fields input[name="caption"]')
+    await compose(desk().page, '수출 추이')
+    await desk().reads('.rich-text-lexical .block-row__title', '수출 추이')
+    await desk().click('.rich-text-lexical .ContentEditable__root > p')
+    await compose(desk().page, '수출이 늘어남')
+    await desk().click('.rich-text-lexical .toolbar-popup__dropdown-more')
+    await desk().click('.toolbar-popup__dropdown-item-insert-crossReference')
+    const list = await desk().shown('.target-field select')
+    const offered = await list.$$eval('optgroup option', (options) => options.map((option) => option.textContent))
+    expect(offered).toEqual(['그림 1 수출 추이'])
+    await desk().page.select('.target-field select', 'unnamed:0')
+    await desk().press('변경 사항 저장')
+    await desk().page.waitForSelector('.target-field', { hidden: true })
+    await desk().page.waitForSelector('.drawer--is-open', { hidden: true })
+    await desk().reads('.rich-text-lexical .chip', '‘수출 추이’')
+  })
+
   step('a citation becomes organisation, title and date, and stands below as it will be printed', async () => {
     await desk().click('.citation-paste input')
     await paste(desk().page, { text: 'World Forum. (2024, September 4). Net-zero tracker. https://example.org/t' })
@@ -249,6 +296,8 @@ function fields(step: Step, desk: () => Desk): void {
       { organisation: 'IEA', title: 'Batteries', date: '2024-04-25' },
       { organisation: 'OECD', title: 'Outlook', date: '2024-05' },
     ])
+    expect(await storedBody(desk(), id)).toContain('1단 수출이 늘어남[#수출 추이]')
+    expect(JSON.stringify(body.body)).toContain('"name":"수출 추이"')
     expect(JSON.stringify(body.body)).toContain('연도\\t수출\\n2024\\t1,018\\n2025\\t1,250.5')
   })
 }

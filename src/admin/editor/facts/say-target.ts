@@ -5,11 +5,12 @@ import type { IssueTargets } from './targets.ts'
 
 const isCounted = (kind: Thing['kind']): kind is '그림' | '표' | '참고' => kind !== '상자' && kind !== '소제목'
 
-/** As printed: `〈그림 3〉`, else the title in quotes as a style without numbers says it. */
+/** As printed: `〈그림 3〉`, else the title in quotes as a style without numbers says it; its kind while it has no title. */
 export function printedLabel(thing: Thing, { before, patterns }: IssueTargets): string {
   const pattern = isCounted(thing.kind) ? patterns[thing.kind] : ''
   const number = isCounted(thing.kind) ? before[thing.kind] + thing.number : thing.number
-  return pattern ? pattern.replace('{n}', String(number)) : `‘${thing.title}’`
+  if (pattern) return pattern.replace('{n}', String(number))
+  return thing.title ? `‘${thing.title}’` : `${thing.kind} ${number}`
 }
 
 /** In a list to choose from: `그림 3 산업별 참여 기업 수`. */
