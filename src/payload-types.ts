@@ -1231,7 +1231,7 @@ export interface ChartBlock {
   caption?: string | null;
   form?: ('bar' | 'stacked' | 'line') | null;
   /**
-   * 표 계산 프로그램에서 복사해 붙입니다. 첫 줄은 계열 이름, 첫 칸은 연도나 항목이고 칸은 Tab으로 나뉩니다.
+   * 표 계산 프로그램의 칸을 복사해 첫 칸에 붙입니다. 첫 줄은 계열 이름, 첫 칸은 연도나 항목입니다.
    */
   data?: string | null;
   /**
@@ -1276,7 +1276,7 @@ export interface ChartBlock {
  */
 export interface CrossReferenceBlock {
   /**
-   * 표·그림·차트·상자·소제목·기사에 지은 상호참조 이름입니다.
+   * 표·그림·차트·상자·소제목·기사 가운데 고릅니다. 다른 기사의 것은 이름을 지은 것만 보입니다.
    */
   to?: string | null;
   form?: ('label' | 'page') | null;

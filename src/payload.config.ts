@@ -19,6 +19,7 @@ import { publishRuns } from '../collections/publish-runs.ts'
 import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
+import { articleEndpoints } from './admin/endpoints/articles.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
@@ -62,7 +63,7 @@ export default buildConfig({
   email: noMail,
   collections: [
     printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints] }),
-    printed({ ...articles, endpoints: articlePreviewEndpoints }),
+    printed({ ...articles, endpoints: [...articleEndpoints, ...articlePreviewEndpoints] }),
     comments,
     printed(organisations),
     printed(media),

@@ -7,7 +7,7 @@ export const boxWith = (editor: RichTextAdapterProvider): Block => ({
   slug: 'box',
   interfaceName: 'BoxBlock',
   labels: { singular: '상자', plural: '상자' },
-  admin: { disableBlockName: true },
+  admin: { disableBlockName: true, components: { Block: '/src/admin/editor/blocks/rows.tsx#BoxRow' } },
   fields: [
     {
       name: 'kind',

@@ -38,7 +38,7 @@ export const chart: Block = {
   slug: 'chart',
   interfaceName: 'ChartBlock',
   labels: { singular: '차트', plural: '차트' },
-  admin: { disableBlockName: true },
+  admin: { disableBlockName: true, components: { Block: '/src/admin/editor/blocks/rows.tsx#ChartRow' } },
   fields: [
     captionField,
     {
@@ -58,9 +58,8 @@ export const chart: Block = {
       type: 'textarea',
       label: '자료',
       admin: {
-        rows: 8,
-        description:
-          '표 계산 프로그램에서 복사해 붙입니다. 첫 줄은 계열 이름, 첫 칸은 연도나 항목이고 칸은 Tab으로 나뉩니다.',
+        components: { Field: '/src/admin/charts/data-field.tsx#ChartDataField' },
+        description: '표 계산 프로그램의 칸을 복사해 첫 칸에 붙입니다. 첫 줄은 계열 이름, 첫 칸은 연도나 항목입니다.',
       },
     },
     {

@@ -6,7 +6,7 @@ export const figure: Block = {
   slug: 'figure',
   interfaceName: 'FigureBlock',
   labels: { singular: '그림', plural: '그림' },
-  admin: { disableBlockName: true },
+  admin: { disableBlockName: true, components: { Block: '/src/admin/editor/blocks/rows.tsx#FigureRow' } },
   fields: [
     captionField,
     {

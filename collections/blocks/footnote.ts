@@ -5,6 +5,7 @@ export const footnote: Block = {
   slug: 'footnote',
   interfaceName: 'FootnoteBlock',
   labels: { singular: '각주', plural: '각주' },
+  admin: { components: { Label: '/src/admin/editor/chips/labels.tsx#FootnoteLabel' } },
   fields: [
     {
       name: 'text',

@@ -7,7 +7,7 @@ export const heading: Block = {
   slug: 'heading',
   interfaceName: 'HeadingBlock',
   labels: { singular: '소제목', plural: '소제목' },
-  admin: { disableBlockName: true },
+  admin: { disableBlockName: true, components: { Block: '/src/admin/editor/blocks/rows.tsx#HeadingRow' } },
   fields: [
     { name: 'text', type: 'text', label: '소제목', admin: { description: `번호 없이 씁니다. ${typedSigns}` } },
     {

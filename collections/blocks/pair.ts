@@ -5,7 +5,7 @@ export const pairWith = (editor: RichTextAdapterProvider): Block => ({
   slug: 'pair',
   interfaceName: 'PairBlock',
   labels: { singular: '나란히', plural: '나란히' },
-  admin: { disableBlockName: true },
+  admin: { disableBlockName: true, components: { Block: '/src/admin/editor/blocks/rows.tsx#PairRow' } },
   fields: [
     {
       name: 'content',

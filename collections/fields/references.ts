@@ -10,7 +10,11 @@ export const referencesField: ArrayField = {
   admin: {
     description: '기사 끝에 (참고 : 기관, 제목, 2024.09.04.) 꼴로 실립니다.',
     initCollapsed: false,
-    components: { RowLabel: '/src/admin/row-labels.tsx#ReferenceRowLabel' },
+    components: {
+      RowLabel: '/src/admin/row-labels.tsx#ReferenceRowLabel',
+      beforeInput: ['/src/admin/references/citation-paste.tsx#CitationPaste'],
+      afterInput: ['/src/admin/references/printed-line.tsx#PrintedReferences'],
+    },
   },
   fields: [
     {

@@ -14,7 +14,7 @@ import {
 import { storableName } from './name.ts'
 import { writeTyped } from './typed-inline.ts'
 
-export type WriteOptions = Partial<Pick<Writing, 'picture'>>
+export type WriteOptions = Partial<Pick<Writing, 'picture' | 'id'>>
 
 function writeParagraph({ depth, children }: Paragraph, writing: Writing): WrittenNode {
   const content = writeInline(children, writing)
@@ -55,5 +55,5 @@ const writeBlocks = (blocks: readonly Block[], writing: Writing): EditorState =>
 export function writeBody(blocks: readonly Block[], options: WriteOptions = {}): EditorState {
   let last = 0
   const id = () => (++last).toString(16).padStart(24, '0')
-  return writeBlocks(blocks, { id, picture: options.picture ?? (() => null) })
+  return writeBlocks(blocks, { id: options.id ?? id, picture: options.picture ?? (() => null) })
 }

@@ -41,7 +41,8 @@ export function referencesEnd(lines: readonly Line[], start: number): number {
   return end
 }
 
-function splitOutsideBrackets(text: string, sign: RegExp): string[] {
+/** Splits at signs that stand in no bracket; empty pieces go. */
+export function splitOutsideBrackets(text: string, sign: RegExp): string[] {
   const parts: string[] = ['']
   let depth = 0
   for (const char of text) {
@@ -66,14 +67,19 @@ export function readReference(text: string): { reference: DraftReference; dateTe
   return { reference: { organisation, title, date }, dateText: date === null ? '' : tail }
 }
 
+/** A reference line without `(참고 :` and the bracket that closes it. */
+export function stripLabel(text: string): { label: string; inside: string } {
+  const label = opening.exec(text)?.[0] ?? ''
+  const inside = text.slice(label.length).trim()
+  const closed = /^[(（[［〔]/.test(text) && depthOf(inside) < 0 ? /[)）]\s*$/ : /[\]］〕]\s*$/
+  return { label, inside: inside.replace(closed, '') }
+}
+
 /** Reads a whole reference line into its sources and reports sources that lack organisation, title or date. */
 export function readReferences(lines: readonly Line[], reading: Reading): DraftReference[] {
   const text = joinLines(lines, reading)
-  const label = opening.exec(text)
-  let inside = text.slice(label?.[0].length ?? 0).trim()
-  if (/^[(（[［〔]/.test(text) && depthOf(inside) < 0) inside = inside.replace(/[)）]\s*$/, '')
-  else inside = inside.replace(/[\]］〕]\s*$/, '')
-  reading.rewritten(label?.[0] ?? '')
+  const { label, inside } = stripLabel(text)
+  reading.rewritten(label)
   reading.put(lines, 'reference')
   return splitOutsideBrackets(inside, /[;；]/).map((part) => {
     const { reference, dateText } = readReference(part)

@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openBrowser } from '../support/desk.ts'
 import { type Product, startPatience, startProduct } from '../support/product.ts'
+import { bodyTests } from './body.ts'
 import { deskTests } from './desk.ts'
 import { killTests } from './kill.ts'
 import { previewTests } from './preview.ts'
@@ -26,6 +27,7 @@ const house = () => ({ product, browser })
 
 deskTests(house)
 writerTests(house)
+bodyTests(house)
 siteTests(house)
 screenTests(house)
 previewTests(house)

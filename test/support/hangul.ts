@@ -44,9 +44,27 @@ export function stagesOf(text: string): Stage[] {
 }
 
 /** Composes a text into whatever has the focus. */
-export async function compose(page: Page, text: string): Promise<void> {
+export const compose = (page: Page, text: string): Promise<void> => play(page, stagesOf(text))
+
+/** Composes a text and leaves its last syllable in the making. */
+export const composing = (page: Page, text: string): Promise<void> => play(page, stagesOf(text).slice(0, -1))
+
+/**
+ * Composes a text and then presses a key that is no letter, as browsers tell of it: the input method takes the key first (229, while
+ * it is composing), commits its syllable, and lets the key through.
+ */
+export async function composeThen(page: Page, text: string, code: string, key: () => Promise<void>): Promise<void> {
+  await composing(page, text)
+  const session = await page.createCDPSession()
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: 229 })
+  await session.send('Input.insertText', { text: text.at(-1) ?? '' })
+  await session.detach()
+  await key()
+}
+
+async function play(page: Page, stages: readonly Stage[]): Promise<void> {
   const session: CDPSession = await page.createCDPSession()
-  for (const stage of stagesOf(text)) {
+  for (const stage of stages) {
     if ('commit' in stage) await session.send('Input.insertText', { text: stage.commit })
     else
       await session.send('Input.imeSetComposition', {

@@ -73,7 +73,8 @@ const editorOf = (placeholder: string, blocks: Block[]) =>
       TableFeature(),
       // Payload takes the order of the first for none and shows it last.
       BlocksFeature({ blocks, inlineBlocks: [crossReference, footnote] }),
-      FixedToolbarFeature(),
+      // Signs beside 「」, links beside exhibits; what can be put in stands in our own menu.
+      FixedToolbarFeature({ customGroups: { format: { order: 4 }, features: { order: 50 } } }),
     ],
   })
 

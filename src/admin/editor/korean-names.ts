@@ -7,16 +7,27 @@ const names: Record<string, string> = {
   'Edit link': '연결 고치기',
   'Insert Paragraph': '문단 넣기',
   'Remove link': '연결 지우기',
-  'blocks dropdown': '넣기',
-  'inlineBlocks dropdown': '각주·상호참조',
-  'moreLines dropdown': '그 밖의 줄',
+  'more dropdown': '더 보기',
   'tableTools dropdown': '표 도구',
 }
 
-/** Buttons whose word is drawn by the style sheet. */
+/** Buttons whose word is drawn by the style sheet, or is a sign. */
 const unnamed: Record<string, string> = {
+  '.toolbar-popup__button-circled': '동그라미 번호 ①',
+  '.toolbar-popup__button-brackets': '법·계획 괄호 「」',
   '.toolbar-popup__button-superscript': '위 첨자',
   '.toolbar-popup__button-link': '연결',
+}
+
+/** Buttons that are on or off; Payload shows it by a class alone. */
+const toggles =
+  '[data-button-key^="depth"], [data-button-key="note1"], [data-button-key="remark"], [data-button-key="superscript"]'
+
+function press(container: Element): void {
+  for (const button of container.querySelectorAll(toggles)) {
+    const pressed = String(button.classList.contains('active'))
+    if (button.getAttribute('aria-pressed') !== pressed) button.setAttribute('aria-pressed', pressed)
+  }
 }
 
 function rename(container: Element): void {
@@ -26,6 +37,7 @@ function rename(container: Element): void {
     const name = names[button.getAttribute('aria-label') ?? '']
     if (name) button.setAttribute('aria-label', name)
   }
+  press(container)
 }
 
 /** Renames what is there and what comes later; returns how to stop. */
@@ -38,7 +50,7 @@ export function registerKoreanNames(editor: LexicalEditor): () => void {
     // The label above is no label to a screen reader: Payload ties it to nothing.
     root.setAttribute('aria-label', container.querySelector('.field-label')?.textContent ?? '')
     observer = new MutationObserver(() => rename(container))
-    observer.observe(container, { subtree: true, childList: true, attributeFilter: ['aria-label'] })
+    observer.observe(container, { subtree: true, childList: true, attributeFilter: ['aria-label', 'class'] })
     rename(container)
   })
   return () => {

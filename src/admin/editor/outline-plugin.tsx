@@ -6,6 +6,7 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_BACKSPACE_COMMAND,
   KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
@@ -15,6 +16,7 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
+import { registerCaretLine } from './caret-line.ts'
 import { registerKoreanNames } from './korean-names.ts'
 import { $makeParagraph, $selectedLines, $shiftLines, deepest } from './lines.ts'
 import { registerShortcuts } from './shortcuts.ts'
@@ -69,6 +71,26 @@ function registerEnter(editor: LexicalEditor): () => void {
   )
 }
 
+/** Backspace at the head of a deeper line takes it one step up instead of joining it with the line above. */
+function registerBackspace(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    KEY_BACKSPACE_COMMAND,
+    (event: KeyboardEvent) => {
+      const selection = $getSelection()
+      if (event.isComposing || !$isRangeSelection(selection) || !selection.isCollapsed()) return false
+      const [line] = $selectedLines(selection)
+      const { anchor } = selection
+      const node = anchor.getNode()
+      const atHead = anchor.offset === 0 && line && (node.is(line) || node.is(line.getFirstDescendant()))
+      if (!atHead || !$isParagraphNode(line) || line.getIndent() === 0) return false
+      event.preventDefault()
+      $makeParagraph(line, line.getIndent() - 1)
+      return true
+    },
+    COMMAND_PRIORITY_LOW,
+  )
+}
+
 /** Keeps what is stored printable: no deeper than print goes, no tab characters. */
 function registerBounds(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -103,7 +125,9 @@ export function OutlinePlugin() {
       mergeRegister(
         registerTab(editor),
         registerEnter(editor),
+        registerBackspace(editor),
         registerBounds(editor),
+        registerCaretLine(editor),
         registerDepths(editor),
         registerShortcuts(editor),
         registerKoreanNames(editor),

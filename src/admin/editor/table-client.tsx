@@ -1,54 +1,23 @@
 'use client'
-import {
-  $getTableNodeFromLexicalNodeOrThrow,
-  INSERT_TABLE_COMMAND,
-  TableCellNode,
-  TableNode,
-  TableRowNode,
-} from '@lexical/table'
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import type { ToolbarGroup } from '@payloadcms/richtext-lexical'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
-import { $getSelection, $isParagraphNode, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { TablePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalTablePlugin'
-import { $createCaptionNode, $isCaptionNode } from './caption-node.ts'
-import { $selectedLines } from './lines.ts'
-import { $canUse, $cellOf, tableTools } from './table-tools.ts'
+import { useEffect } from 'react'
+import { insertTable } from './insert-table.ts'
+import { registerTables } from './table-keys.ts'
+import { $canUse, tableTools } from './table-tools.ts'
 import { sign, word } from './toolbar-word.tsx'
 
 /** Merging on; colours, which print doesn't know, off. */
 function Tables() {
+  const [editor] = useLexicalComposerContext()
+  useEffect(() => registerTables(editor), [editor])
   return <TablePlugin hasCellMerge hasCellBackgroundColor={false} hasHorizontalScroll />
 }
 
-/** A table with a header row, in place of an empty line, under a caption line that waits for its words. */
-const insert = (editor: LexicalEditor) =>
-  editor.update(() => {
-    const [line] = $selectedLines($getSelection())
-    const payload = { columns: '3', rows: '3', includeHeaders: { rows: true, columns: false } }
-    editor.dispatchCommand(INSERT_TABLE_COMMAND, payload)
-    if ($isParagraphNode(line) && line.isEmpty() && line.getNextSibling()) line.remove()
-    const cell = $cellOf($getSelection())
-    const table = cell && $getTableNodeFromLexicalNodeOrThrow(cell)
-    if (table && !$isCaptionNode(table.getPreviousSibling())) table.insertBefore($createCaptionNode())
-  })
-
 const groups: ToolbarGroup[] = [
-  {
-    type: 'buttons',
-    key: 'table',
-    order: 30,
-    items: [
-      {
-        key: 'insertTable',
-        label: '표',
-        ChildComponent: word('표'),
-        isEnabled: ({ selection }) => $cellOf(selection) === null,
-        onSelect: ({ editor }) => {
-          insert(editor)
-        },
-      },
-    ],
-  },
   {
     type: 'dropdown',
     key: 'tableTools',
@@ -84,7 +53,7 @@ export const TableFeatureClient = createClientFeature({
             keywords: ['표', 'table'],
             Icon: sign('▦'),
             onSelect: ({ editor }) => {
-              insert(editor)
+              insertTable(editor)
             },
           },
         ],

@@ -12,6 +12,28 @@ const idle = (): Promise<void> =>
 
 const isSaveKey = (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey) && event.code === 'KeyS'
 
+/** Longest that a save waits for a form that finds nothing to save, in milliseconds. */
+const patience = 3000
+
+/** Presses a button as soon as it can be pressed: the form may learn a moment later that there is something to save. */
+function pressWhenReady(button: HTMLButtonElement | null | undefined): void {
+  if (!button?.disabled) {
+    button?.click()
+    return
+  }
+  const observer = new MutationObserver(() => {
+    if (button.disabled) return
+    stop()
+    button.click()
+  })
+  const late = setTimeout(() => observer.disconnect(), patience)
+  const stop = () => {
+    clearTimeout(late)
+    observer.disconnect()
+  }
+  observer.observe(button, { attributeFilter: ['disabled'] })
+}
+
 /**
  * Payload's form learns of what was typed only when the browser is idle, and after a save it draws the stored text anew:
  * words typed right before a save on a busy machine were lost. So a save waits until the form knows everything.
@@ -27,13 +49,13 @@ export function useKeepingUp(editor: LexicalEditor): void {
       await idle()
       if (change === latest) behind = false
     }
-    const button = () => editor.getRootElement()?.closest('form')?.querySelector<HTMLElement>('#action-save')
+    const button = () => editor.getRootElement()?.closest('form')?.querySelector<HTMLButtonElement>('#action-save')
     const hold = (event: Event) => {
       if (!behind) return
       event.preventDefault()
       event.stopImmediatePropagation()
       // The click comes by here again, and waits again if somebody goes on typing.
-      void caughtUp.then(() => button()?.click())
+      void caughtUp.then(() => pressWhenReady(button()))
     }
     const onKey = (event: KeyboardEvent) => isSaveKey(event) && hold(event)
     const onClick = (event: MouseEvent) =>

@@ -7,16 +7,27 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FigureRow as FigureRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
+import { ChartDataField as ChartDataField_600f163ebde98b3d992bfb5eb342c61c } from '../../../../src/admin/charts/data-field.tsx'
+import { ChartRow as ChartRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
+import { TargetField as TargetField_92c71444208dd6786d51615aca782791 } from '../../../../src/admin/editor/chips/target-field.tsx'
+import { CrossReferenceLabel as CrossReferenceLabel_cde018ac0161dabb56fbe7520a5787d7 } from '../../../../src/admin/editor/chips/labels.tsx'
+import { FootnoteLabel as FootnoteLabel_cde018ac0161dabb56fbe7520a5787d7 } from '../../../../src/admin/editor/chips/labels.tsx'
 import { TableFeatureClient as TableFeatureClient_dc43cb3d9b2600db8f616fc43af76ee6 } from '../../../../src/admin/editor/table-client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OutlineFeatureClient as OutlineFeatureClient_8cf17465ecca654790a52d2e4131653e } from '../../../../src/admin/editor/outline-client.tsx'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PairRow as PairRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
+import { HeadingRow as HeadingRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
+import { BoxRow as BoxRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
 import { ImportNoteRowLabel as ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ApprovalView as ApprovalView_018c2665f16337671f94b48dc8b11b32 } from '../../../../src/admin/approval/approval-view.tsx'
 import { PublishView as PublishView_edfc01d5828366bd7bccafcdf0b4bfcb } from '../../../../src/admin/approval/publish-view.tsx'
 import { HistoryView as HistoryView_bba90564fdc5b1a88627d12963ff9885 } from '../../../../src/admin/approval/history-view.tsx'
 import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { PrintedReferences as PrintedReferences_415708a520ff4fc789190ea7c94a4533 } from '../../../../src/admin/references/printed-line.tsx'
+import { CitationPaste as CitationPaste_7dce0daba4d107fd3cb8b48ab69e29e4 } from '../../../../src/admin/references/citation-paste.tsx'
 import { ReferenceRowLabel as ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ArticlePreview as ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a } from '../../../../src/admin/preview/article-preview.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
@@ -36,16 +47,27 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/editor/blocks/rows.tsx#FigureRow": FigureRow_051fc3b716d37ae45c204e43089aae45,
+  "/src/admin/charts/data-field.tsx#ChartDataField": ChartDataField_600f163ebde98b3d992bfb5eb342c61c,
+  "/src/admin/editor/blocks/rows.tsx#ChartRow": ChartRow_051fc3b716d37ae45c204e43089aae45,
+  "/src/admin/editor/chips/target-field.tsx#TargetField": TargetField_92c71444208dd6786d51615aca782791,
+  "/src/admin/editor/chips/labels.tsx#CrossReferenceLabel": CrossReferenceLabel_cde018ac0161dabb56fbe7520a5787d7,
+  "/src/admin/editor/chips/labels.tsx#FootnoteLabel": FootnoteLabel_cde018ac0161dabb56fbe7520a5787d7,
   "/src/admin/editor/table-client.tsx#TableFeatureClient": TableFeatureClient_dc43cb3d9b2600db8f616fc43af76ee6,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/editor/outline-client.tsx#OutlineFeatureClient": OutlineFeatureClient_8cf17465ecca654790a52d2e4131653e,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/editor/blocks/rows.tsx#PairRow": PairRow_051fc3b716d37ae45c204e43089aae45,
+  "/src/admin/editor/blocks/rows.tsx#HeadingRow": HeadingRow_051fc3b716d37ae45c204e43089aae45,
+  "/src/admin/editor/blocks/rows.tsx#BoxRow": BoxRow_051fc3b716d37ae45c204e43089aae45,
   "/src/admin/row-labels.tsx#ImportNoteRowLabel": ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/approval/approval-view.tsx#ApprovalView": ApprovalView_018c2665f16337671f94b48dc8b11b32,
   "/src/admin/approval/publish-view.tsx#PublishView": PublishView_edfc01d5828366bd7bccafcdf0b4bfcb,
   "/src/admin/approval/history-view.tsx#HistoryView": HistoryView_bba90564fdc5b1a88627d12963ff9885,
   "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/references/printed-line.tsx#PrintedReferences": PrintedReferences_415708a520ff4fc789190ea7c94a4533,
+  "/src/admin/references/citation-paste.tsx#CitationPaste": CitationPaste_7dce0daba4d107fd3cb8b48ab69e29e4,
   "/src/admin/row-labels.tsx#ReferenceRowLabel": ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/preview/article-preview.tsx#ArticlePreview": ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,

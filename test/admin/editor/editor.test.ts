@@ -4,14 +4,14 @@ import { $getRoot, $getSelection, $isElementNode, type LexicalEditor } from '@pa
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { $makeCaption, $makeNote, $makeParagraph, $makeProse } from '../../src/admin/editor/lines.ts'
-import { $canUse, tableTools } from '../../src/admin/editor/table-tools.ts'
-import { readBody } from '../../src/assemble/lexical-read.ts'
-import { writeBody } from '../../src/assemble/lexical-write.ts'
-import { cell, cellParagraph, note, paragraph, row, table } from '../../src/document/build.ts'
-import type { Block } from '../../src/document/nodes.ts'
-import config from '../../src/payload.config.ts'
-import { bodies } from '../support/bodies.ts'
+import { $makeCaption, $makeNote, $makeParagraph, $makeProse } from '../../../src/admin/editor/lines.ts'
+import { $canUse, tableTools } from '../../../src/admin/editor/table-tools.ts'
+import { readBody } from '../../../src/assemble/lexical-read.ts'
+import { writeBody } from '../../../src/assemble/lexical-write.ts'
+import { cell, cellParagraph, note, paragraph, row, table } from '../../../src/document/build.ts'
+import type { Block } from '../../../src/document/nodes.ts'
+import config from '../../../src/payload.config.ts'
+import { bodies } from '../../support/bodies.ts'
 
 let nodes: ReturnType<typeof getEnabledNodes>
 
