@@ -13,7 +13,7 @@ import type {
 import { archiveOf } from './archive.ts'
 import { createEditionStore } from './edition-store.ts'
 import type { Picture } from './lexical-exhibit.ts'
-import { readBody } from './lexical-read.ts'
+import { traceBody } from './lexical-read.ts'
 import type { Place, Places } from './places.ts'
 import { readPastIssues, readPublication } from './publication.ts'
 import { readReport } from './report.ts'
@@ -154,7 +154,7 @@ class IssueReader {
   /** A body with its pictures; each picture's place is noted, wherever it stands. */
   private body(state: unknown, path: string, part: 'body' | 'summary'): Block[] {
     const media = new Map<string, string>()
-    const { blocks, problems, origins } = readBody(state, {
+    const { blocks, problems, origins } = traceBody(state, {
       path,
       part,
       picture: (value) => this.picture(value, media),

@@ -32,8 +32,6 @@ export interface ReadOptions {
 export interface BodyReading {
   blocks: Block[]
   problems: Problem[]
-  /** Index of the editor's node that each block comes from; a caption line belongs to the exhibit under it. */
-  origins: number[]
 }
 
 const isEmptyText = (value: unknown): boolean => textOf(value).trim() === ''
@@ -74,7 +72,7 @@ class BodyReader {
     this.problems.push({ code, severity: errors.has(code) ? 'error' : 'warning', path: this.path, message, hint })
   }
 
-  read(nodes: RawNode[]): BodyReading {
+  read(nodes: RawNode[]): TracedReading {
     const solid = nodes
       .map((node, index) => ({ node, index, path: `${this.at}${index}` }))
       .filter(({ node, path }) => !this.isEmptyLine(node, path))
@@ -204,8 +202,20 @@ class BodyReader {
   }
 }
 
-/** Blocks of a stored body and what an editor should mend in it. Throws UnknownNode for anything it doesn't know. */
-export function readBody(state: unknown, options: ReadOptions = {}): BodyReading {
+/** A reading that knows where its blocks come from. */
+export interface TracedReading extends BodyReading {
+  /** Index of the editor's node that each block comes from; a caption line belongs to the exhibit under it. */
+  origins: number[]
+}
+
+/** `readBody` with the origins of its blocks. */
+export function traceBody(state: unknown, options: ReadOptions = {}): TracedReading {
   const place = [options.path, options.part ?? 'body'].filter(Boolean).join('/')
   return new BodyReader(place, '', 'body', options.picture).read(rootChildren(state))
+}
+
+/** Blocks of a stored body and what an editor should mend in it. Throws UnknownNode for anything it doesn't know. */
+export function readBody(state: unknown, options: ReadOptions = {}): BodyReading {
+  const { blocks, problems } = traceBody(state, options)
+  return { blocks, problems }
 }

@@ -22,28 +22,37 @@ export function createFontStock(weights: readonly Weight[], format: Face['format
   const use = new Map<string, Set<string>>()
   let css = ''
   let version = 0
+  let lacks = true
+  let turn: Promise<unknown> = Promise.resolve()
 
-  const take = (plan: FontPlan): boolean => {
-    let grew = false
+  const take = (plan: FontPlan): void => {
     for (const [family, characters] of plan.use) {
       const known = use.get(family) ?? new Set<string>()
       use.set(family, known)
       const before = known.size
       for (const character of characters) known.add(character)
-      grew ||= known.size > before
+      lacks ||= known.size > before
     }
-    return grew
+  }
+
+  const facesFor = async (text: string) => {
+    if (version === 0 && isFull) take(await planFonts(usualSyllables()))
+    const plan = await planFonts(text)
+    take(plan)
+    if (lacks) {
+      css = fontFaceCss(await cutFaces({ use, missing: [] }, weights, format), dataAddress)
+      version++
+      lacks = false
+    }
+    return { css, version, missing: plan.missing }
   }
 
   return {
-    facesFor: async (text) => {
-      if (version === 0 && isFull) take(await planFonts(usualSyllables()))
-      const plan = await planFonts(text)
-      if (take(plan) || version === 0) {
-        version++
-        css = fontFaceCss(await cutFaces({ use, missing: [] }, weights, format), dataAddress)
-      }
-      return { css, version, missing: plan.missing }
+    // One after another: what is cut last has to hold every character so far.
+    facesFor: (text) => {
+      const faces = turn.then(() => facesFor(text))
+      turn = faces.catch(() => undefined)
+      return faces
     },
   }
 }

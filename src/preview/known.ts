@@ -38,13 +38,32 @@ export function keptOf(id: string, assembled: AssembledIssue, made: PagesMade, a
   }
 }
 
+const inSameOrder = (kept: KeptTypesetting, assembled: AssembledIssue): boolean => {
+  const now = storedArticles(assembled)
+  return now.length === kept.articles.length && now.every(({ id }, index) => kept.articles[index]?.id === id)
+}
+
+/** Printed pages by anchor of the document, as far as the last typesetting knows them. */
+export function knownPages(kept: KeptTypesetting | null, assembled: AssembledIssue): Record<string, number> {
+  if (!kept) return {}
+  const pages = new Map(kept.articles.map(({ id, page }) => [id, page]))
+  const own = storedArticles(assembled).flatMap(({ id, article }): [string, number][] => {
+    const page = pages.get(id)
+    return page ? [[article.id, page]] : []
+  })
+  const others = Object.entries(inSameOrder(kept, assembled) ? kept.labels : {}).flatMap(
+    ([anchor, label]): [string, number][] => (/^\d+$/.test(label) ? [[anchor, Number(label)]] : []),
+  )
+  return Object.fromEntries([...others, ...own])
+}
+
 /** Where an article begins, as its issue was last typeset; null where it was not there yet. */
 export function knownOf(kept: KeptTypesetting | null, assembled: AssembledIssue, article: string): Known | null {
   const now = storedArticles(assembled)
   const stored = now.find((one) => one.article.id === article)?.id
   const start = kept?.articles.find(({ id }) => id === stored)?.start
   if (!kept || !start) return null
-  const same = now.length === kept.articles.length && now.every(({ id }, index) => kept.articles[index]?.id === id)
+  const same = inSameOrder(kept, assembled)
   // Ids of the document go by order: in another order they name other articles.
   return {
     start,

@@ -12,7 +12,7 @@ import type { EditionStore } from '../publish/edition.ts'
 import { type ArticleChanges, changesOf, issueChanges, publishedOf } from './changes.ts'
 import type { PreviewClient } from './client.ts'
 import type { KeptTypesetting, KeptTypesettings } from './kept.ts'
-import { articlePages, documentHash, keptOf, knownOf, typesettingView } from './known.ts'
+import { articlePages, documentHash, keptOf, knownOf, knownPages, typesettingView } from './known.ts'
 import type { ArticlePreview, PagesMade, ScreenKind, Typesetting } from './messages.ts'
 import { stripped } from './stripped.ts'
 
@@ -101,14 +101,11 @@ export function createPreviews(parts: PreviewParts): Previews {
         keptFor(assembled.stored),
         assembled.stored === null ? null : parts.editions.find(issue.publication.key, issueSlug(issue)),
       ])
-      const numbers = Object.entries(kept?.labels ?? {}).flatMap(([id, label]) =>
-        /^\d+$/.test(label) ? [[id, Number(label)]] : [],
-      )
       const { content } = await parts.client.screen({
         key: `${ask.person}:${ask.article.id ?? 'new'}:${kind}`,
         issue,
         kind: kind === 'mailBare' ? 'mail' : kind,
-        pageOf: Object.fromEntries(numbers),
+        pageOf: knownPages(kept, assembled),
         pdf: { pages: kept?.pages ?? 1, bytes: published?.files.find(({ name }) => name === 'issue.pdf')?.size ?? 0 },
       })
       return { content: kind === 'mailBare' ? stripped(content) : content, anchor: node.id }

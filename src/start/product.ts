@@ -126,7 +126,7 @@ function childrenOf({ env, project, log }: Start, database: KeptDatabase) {
     name,
     args,
     env: variables,
-    print: (line: string) => log(`${name.padEnd(7)} | ${line}`),
+    print: (line: string) => log(`${name.padEnd(6)} | ${line}`),
   })
   const script = (name: string) => join(project, 'scripts', name)
   const next = join(project, 'node_modules', 'next', 'dist', 'bin', 'next')

@@ -1,6 +1,7 @@
 /** What an editor sees beside the form is what is published: page by page, line by line, for every demo article. */
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paragraph } from '../../src/document/build.ts'
 import type { Issue } from '../../src/document/nodes.ts'
 import { articles } from '../../src/document/walk.ts'
 import { createPress, type Press } from '../../src/press/press.ts'
@@ -93,6 +94,34 @@ describe.each(demoFiles().map((file) => [basename(file, '.json'), file]))('%s', 
       expect(made.pageOf[article.id]).toBe(print.pageOf[article.id])
       expect(made.fit[article.id]).toEqual(whole.fit[article.id])
     }
+  })
+
+  it('has them for an article that is being written, in signs that nothing before it had', async () => {
+    const { article } = [...articles(issue)][0] ?? {}
+    if (!article) throw new Error('an issue without articles')
+    const known = knownOf(issue, whole, article.id)
+    const index = article.body.findIndex(({ type }) => type === 'paragraph')
+    const body = article.body.with(
+      index,
+      paragraph(1, '뷁뷃 蠶蠹 말이 이어지는 문단으로 줄의 끝이 어디에 놓이는지를 두고 보려는 것'),
+    )
+    const edited: Issue = {
+      ...issue,
+      sections: issue.sections.map((section) => ({
+        ...section,
+        articles: section.articles.map((one) => (one.id === article.id ? { ...one, body } : one)),
+      })),
+    }
+    const pictures = await setter.pictures(issue)
+    const { pdf, pagesIn, pageOf } = await printIssue(edited, style, pictures, published)
+    const there = (await readPdf(pdf)).pages
+    const first = known.start.sheet - 1 + (pageOf[article.id] ?? 0) - known.start.number
+    const made = await setter.pages({ key: 'edited', issue: edited, article: article.id, known })
+    const here = await textOf(made.pdf)
+    expect(here.join()).toContain('뷁뷃')
+    expect(here.map((text) => visible(text, issue))).toEqual(
+      there.slice(first, first + (pagesIn[article.id] ?? 0)).map((text) => visible(text, issue)),
+    )
   })
 
   it('knows where each block of an article stands', () => {

@@ -1,4 +1,4 @@
-/** `scripts/start.ts` as it is, on the real database, with stand-ins for the web app, the worker and the seed. */
+/** `scripts/start.ts` as it is, on the real database, with stand-ins for the web app, the worker, the previews and the seed. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -35,6 +35,11 @@ const standIns: Record<string, string> = {
     await alive()
     record('worker')
     process.on('SIGTERM', () => stop('worker'))
+    setInterval(() => {}, 1000)`,
+  'scripts/preview.ts': `${record}
+    await alive()
+    record('preview')
+    process.on('SIGTERM', () => stop('preview'))
     setInterval(() => {}, 1000)`,
   'node_modules/next/package.json': '{"type":"module"}',
   'node_modules/next/dist/bin/next': '',
@@ -95,7 +100,7 @@ function start(extra: Record<string, string> = {}) {
 const patience = { timeout: 30_000 }
 const untilRunning = async (run: { output(): string }) => {
   await expect.poll(run.output, patience).toContain('Bulletin is running.')
-  await expect.poll(() => pidOf('worker'), patience).toBeGreaterThan(0)
+  for (const what of ['worker', 'preview']) await expect.poll(() => pidOf(what), patience).toBeGreaterThan(0)
 }
 const pidOf = (what: string) =>
   Number(
@@ -123,16 +128,17 @@ describe('npm start', () => {
     expect(await run.exit).toBe(0)
     const stops = events().filter((line) => line.includes('stops'))
     expect(stops.map((line) => line.replace(/ \d+$/, '')).sort()).toEqual([
+      'preview stops, database true',
       'web stops, database true',
       'worker stops, database true',
     ])
     expect(await health()).toBe(0)
   })
 
-  it('starts again what was killed: web, worker and database', async () => {
+  it('starts again what was killed: web, worker, previews and database', async () => {
     const run = start()
     await untilRunning(run)
-    for (const what of ['web', 'worker']) {
+    for (const what of ['web', 'worker', 'preview']) {
       const pid = pidOf(what)
       process.kill(pid, 'SIGKILL')
       await expect.poll(() => pidOf(what), patience).not.toBe(pid)
@@ -152,7 +158,7 @@ describe('npm start', () => {
     run.process.kill('SIGINT')
     run.process.kill('SIGINT')
     expect(await run.exit).toBe(0)
-    expect(events().filter((line) => line.includes('stops, database true'))).toHaveLength(2)
+    expect(events().filter((line) => line.includes('stops, database true'))).toHaveLength(3)
   })
 
   it('stops while it still starts', async () => {
@@ -169,6 +175,7 @@ describe('npm start', () => {
     const pids = [
       pidOf('web'),
       pidOf('worker'),
+      pidOf('preview'),
       Number(readFileSync(join(project, 'var/database/embedded/mongod.lock'), 'utf8')),
     ]
     run.process.kill('SIGKILL')

@@ -92,11 +92,13 @@ export const PageView = memo(function PageView(props: {
 
   const scope = shown?.preview.scope
   const first = shown?.preview.firstSheet ?? 0
+  // Under the text on a small screen it has no room until it is chosen.
+  const isVisible = width > 0
   // Only another view begins at another page; new pages of the same one stay where they are.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
-    if (scope) scrollToSheet(first)
-  }, [scope])
+    if (scope && isVisible) scrollToSheet(first)
+  }, [scope, isVisible])
 
   return (
     <ol

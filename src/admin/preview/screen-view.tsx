@@ -16,6 +16,8 @@ const kinds: Record<ScreenTab, string> = {
 const widths: Partial<Record<ScreenTab, number>> = { mail640: 640, mail360: 360, mailBare: 640 }
 
 interface Screen {
+  /** What it was asked as: another tab must not show it. */
+  tab: ScreenTab
   content: string
   anchor: string
 }
@@ -29,15 +31,16 @@ export function ScreenView(props: {
   pause: number
 }) {
   const { tab, look, snapshot } = props
-  const [screen, setScreen] = useState<Screen | null>(null)
+  const [made, setMade] = useState<Screen | null>(null)
+  const screen = made?.tab === tab ? made : null
   const [failure, setFailure] = useState('')
   // biome-ignore lint/correctness/useExhaustiveDependencies: each pause asks anew.
   useEffect(() => {
     const mine = new AbortController()
     const body = { ...look, kind: kinds[tab], data: snapshot() }
-    fetchJson<Screen>('/api/articles/preview/screen', { method: 'POST', signal: mine.signal, body })
+    fetchJson<Omit<Screen, 'tab'>>('/api/articles/preview/screen', { method: 'POST', signal: mine.signal, body })
       .then((answer) => {
-        setScreen(answer)
+        setMade({ ...answer, tab })
         setFailure('')
       })
       .catch((error: unknown) => !mine.signal.aborted && setFailure(sentenceOf(error)))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blockOfLine, blockOfPath } from '../../../src/admin/preview/places.ts'
-import { readBody } from '../../../src/assemble/lexical-read.ts'
+import { traceBody } from '../../../src/assemble/lexical-read.ts'
 
 const text = (value: string) => ({ type: 'text', version: 1, text: value, format: 0 })
 const line = (type: string, value: string, more: object = {}) => ({
@@ -39,7 +39,7 @@ const body = {
 }
 
 describe('lines of the editor and blocks of the document', () => {
-  const { blocks, origins } = readBody(body)
+  const { blocks, origins } = traceBody(body)
 
   it('are told from one another by the reader itself', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'note', 'table', 'paragraph'])
