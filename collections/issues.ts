@@ -14,16 +14,17 @@ const whole = (least: number, most: number) => (value: unknown) =>
 
 const tab = (name: string, label: string, order: number, component: string) => ({
   path: `/${name}` as const,
-  Component: `/src/admin/approval/${component}`,
+  Component: `/src/admin/${component}`,
   tab: { label, href: `/${name}`, order },
 })
 
 /** Tabs of an issue in the order of its way to readers. */
 const tabs: EditConfig = {
   default: { tab: { label: '구성', order: 100 } },
-  approval: tab('approval', '승인', 200, 'approval-view.tsx#ApprovalView'),
-  publish: tab('publish', '발행', 210, 'publish-view.tsx#PublishView'),
-  history: tab('history', '기록', 220, 'history-view.tsx#HistoryView'),
+  preview: tab('preview', '미리보기', 190, 'preview/issue-preview.tsx#IssuePreview'),
+  approval: tab('approval', '승인', 200, 'approval/approval-view.tsx#ApprovalView'),
+  publish: tab('publish', '발행', 210, 'approval/publish-view.tsx#PublishView'),
+  history: tab('history', '기록', 220, 'approval/history-view.tsx#HistoryView'),
 }
 
 /** One number of a publication: ordered sections of ordered articles. */

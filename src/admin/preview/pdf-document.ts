@@ -22,6 +22,13 @@ export async function openPdf(base64: string): Promise<PDFDocumentProxy> {
   return pdfjs.getDocument({ data: bytesOf(base64), worker, verbosity: 0, isEvalSupported: false }).promise
 }
 
+/** Opens a PDF of our own server with the account's cookie; the caller destroys it. */
+export async function openPdfAt(address: string): Promise<PDFDocumentProxy> {
+  const { pdfjs, worker } = await start()
+  return pdfjs.getDocument({ url: address, withCredentials: true, worker, verbosity: 0, isEvalSupported: false })
+    .promise
+}
+
 /** Draws a page on a new canvas of so many CSS pixels in width, as sharp as the screen is. */
 export async function drawPage(pdf: PDFDocumentProxy, number: number, width: number): Promise<HTMLCanvasElement> {
   const page = await pdf.getPage(number)

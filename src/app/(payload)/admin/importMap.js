@@ -22,6 +22,7 @@ import { PairRow as PairRow_051fc3b716d37ae45c204e43089aae45 } from '../../../..
 import { HeadingRow as HeadingRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
 import { BoxRow as BoxRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
 import { ImportNoteRowLabel as ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { IssuePreview as IssuePreview_3ac73131d898796a4e4b8a3a0f7993d8 } from '../../../../src/admin/preview/issue-preview.tsx'
 import { ApprovalView as ApprovalView_018c2665f16337671f94b48dc8b11b32 } from '../../../../src/admin/approval/approval-view.tsx'
 import { PublishView as PublishView_edfc01d5828366bd7bccafcdf0b4bfcb } from '../../../../src/admin/approval/publish-view.tsx'
 import { HistoryView as HistoryView_bba90564fdc5b1a88627d12963ff9885 } from '../../../../src/admin/approval/history-view.tsx'
@@ -62,6 +63,7 @@ export const importMap = {
   "/src/admin/editor/blocks/rows.tsx#HeadingRow": HeadingRow_051fc3b716d37ae45c204e43089aae45,
   "/src/admin/editor/blocks/rows.tsx#BoxRow": BoxRow_051fc3b716d37ae45c204e43089aae45,
   "/src/admin/row-labels.tsx#ImportNoteRowLabel": ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/preview/issue-preview.tsx#IssuePreview": IssuePreview_3ac73131d898796a4e4b8a3a0f7993d8,
   "/src/admin/approval/approval-view.tsx#ApprovalView": ApprovalView_018c2665f16337671f94b48dc8b11b32,
   "/src/admin/approval/publish-view.tsx#PublishView": PublishView_edfc01d5828366bd7bccafcdf0b4bfcb,
   "/src/admin/approval/history-view.tsx#HistoryView": HistoryView_bba90564fdc5b1a88627d12963ff9885,
