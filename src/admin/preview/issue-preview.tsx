@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { IssueBar } from '../approval/issue-bar.tsx'
 import { useStanding } from '../approval/use-standing.ts'
 import { useArticleIds } from '../compose/use-article-ids.ts'
@@ -45,6 +45,8 @@ function Outputs({ id, article }: { id: string; article: Snapshot }) {
   const { ask, ...pages } = usePages(look, snapshot)
   useEffect(() => ask(), [ask])
   const { preview } = pages
+  // The whole issue has no one article's fit, and begins at its cover.
+  const whole = useMemo(() => preview && { ...preview, fit: null, firstSheet: 0 }, [preview])
   const toArticle = (wanted: string) => {
     const found = preview?.articles.find((one) => one.id === wanted)
     if (!preview || found?.page == null || preview.firstPage === null) return
@@ -63,7 +65,7 @@ function Outputs({ id, article }: { id: string; article: Snapshot }) {
         onScope={() => undefined}
         onCompare={setComparing}
       />
-      <FitBar pages={pages} onOver={() => undefined} onRetry={ask}>
+      <FitBar pages={{ ...pages, preview: whole }} onOver={() => undefined} onRetry={ask}>
         {preview ? <span>{`${preview.pages}쪽`}</span> : null}
       </FitBar>
       <div className="preview__choices" hidden={comparing || tab !== 'pages'}>
@@ -73,7 +75,7 @@ function Outputs({ id, article }: { id: string; article: Snapshot }) {
         {comparing ? (
           <ChangesView {...{ look, snapshot }} pause={0} />
         ) : tab === 'pages' ? (
-          <PageView preview={preview} block={null} isOld={pages.failure !== ''} fit="width" onBlock={() => undefined} />
+          <PageView preview={whole} block={null} isOld={pages.failure !== ''} fit="width" onBlock={() => undefined} />
         ) : (
           <ScreenView {...{ tab, look, snapshot }} pause={0} name={tabs.find(([key]) => key === tab)?.[1] ?? ''} />
         )}
