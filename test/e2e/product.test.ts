@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openBrowser } from '../support/desk.ts'
 import { type Product, startPatience, startProduct } from '../support/product.ts'
+import { approvalTests } from './approval.ts'
 import { bodyTests } from './body.ts'
 import { deskTests } from './desk.ts'
 import { killTests } from './kill.ts'
@@ -31,4 +32,5 @@ bodyTests(house)
 siteTests(house)
 screenTests(house)
 previewTests(house)
+approvalTests(house)
 killTests(house)

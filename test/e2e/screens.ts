@@ -9,7 +9,7 @@ import { type At, made } from './house.ts'
 const own = '.desk, .dialog, .compose, .brand, .state, .toolbar-word, .ContentEditable__root'
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
-const allowed = /^(PDF|Tab|Shift|Esc|Enter|Space|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
+const allowed = /^(PDF|KB|MB|Tab|Shift|Esc|Enter|Space|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
 
 const widths = [1440, 1024, 360]
 
@@ -17,6 +17,7 @@ const adminScreens: Record<string, () => string> = {
   'issue list': () => '/collections/issues',
   'new issue': () => '/collections/issues/create',
   issue: () => `/collections/issues/${made.issue}`,
+  preview: () => `/collections/issues/${made.issue}/preview`,
   approval: () => `/collections/issues/${made.issue}/approval`,
   publishing: () => `/collections/issues/${made.issue}/publish`,
   log: () => `/collections/issues/${made.issue}/history`,

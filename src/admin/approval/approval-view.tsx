@@ -49,8 +49,9 @@ export function ApprovalView() {
     `${edition?.id} ${edition?.state} ${edition?.outputs.map(({ seenAt }) => seenAt)}`,
   )
   const opened = useRef<string | undefined>(undefined)
-  opened.current ??= edition?.id
-  const isOther = edition !== undefined && opened.current !== edition.id
+  // Somebody who saw another edition waiting must not decide about this one unawares.
+  if (edition?.state === 'requested') opened.current ??= edition.id
+  const isOther = edition !== undefined && opened.current !== undefined && opened.current !== edition.id
   useKeys()
   const may = mayApprove(user) && edition?.state === 'requested' && !isOther && standing?.changed.length === 0
   const reason = reasonAgainstDecision({

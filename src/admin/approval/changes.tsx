@@ -13,7 +13,7 @@ export function Changes({ title, changes, none }: { title: string; changes: read
         <span className="desk__quiet">{changes.length > 0 ? `${changes.length}곳` : ''}</span>
       </div>
       {changes.length === 0 ? <p className="desk__quiet">{none}</p> : null}
-      <ul className="changes">
+      <ul className="change-list">
         {changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two changes may read the same; the list is never reordered.
           <li key={index}>

@@ -7,8 +7,8 @@ import { IssueStage, StateMark } from '../state-mark.tsx'
 /** Hash as people compare it; the whole of it on focus and for copying. */
 export function Hash({ hash }: { hash: string }) {
   return (
-    <button type="button" className="hash" title={hash} onClick={() => void navigator.clipboard?.writeText(hash)}>
-      {hash.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')}
+    <button type="button" className="hash" onClick={() => void navigator.clipboard?.writeText(hash)}>
+      <code title={hash}>{hash.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')}</code>
       <span className="visually-hidden"> 해시 복사</span>
     </button>
   )

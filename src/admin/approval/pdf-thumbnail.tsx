@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react'
 import { drawPage, openPdfAt } from '../preview/pdf-document.ts'
 
-/** A page that tells one issue from another: behind the cover and its empty back, where there are so many. */
-const shownPage = 3
+/** The page behind the cover: its contents tell one issue from another. */
+const shownPage = 2
 
 /** A page of a PDF, drawn from the very file that is approved. */
 export function PdfThumbnail({ address }: { address: string }) {
