@@ -21,6 +21,7 @@ export const articles: CollectionConfig = {
   labels: { singular: '기사', plural: '기사' },
   access: { create: staff, read: staff, update: editorsOrOwnArticles, delete: editors, readVersions: staff },
   versions: { maxPerDoc: 50 },
+  lockDocuments: false,
   defaultSort: '-updatedAt',
   admin: {
     hideAPIURL: true,

@@ -33,6 +33,7 @@ export const issues: CollectionConfig = {
   labels: { singular: '호', plural: '호' },
   access: { create: editors, read: staff, update: editors, delete: editors, readVersions: staff },
   versions: { maxPerDoc: 50 },
+  lockDocuments: false,
   indexes: [{ fields: ['publication', 'year', 'number'], unique: true }],
   disableDuplicate: true,
   defaultSort: '-date',
