@@ -36,7 +36,7 @@ export interface Stretch {
 /** Stands for what is not text in a line. */
 export const gap = '\u{FFFC}'
 
-const address = /(?:https?:\/\/|www\.)[^\s\u{FFFC}가-힣]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu
+const address = /(?:https?:\/\/|www\.)[^\s\u{FFFC}가-힣]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/gu
 
 /** A text with its addresses blanked. */
 export const withoutAddresses = (text: string): string =>

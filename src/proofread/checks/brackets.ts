@@ -29,7 +29,8 @@ function isApostrophe(text: string, at: number, isOpen: boolean): boolean {
 
 /** A ‘ in the place of an apostrophe, as some keyboards put it: told of as a shape, not as a quotation. */
 const isWrongApostrophe = (text: string, at: number): boolean =>
-  /^‘\d{2}(?:년|[.~∼\s),]|$)/.test(text.slice(at)) && !/[^\s(]’(?!\d{2}(?!\d))/u.test(text.slice(at + 1))
+  /^‘\d{2}(?:년|[.~∼\s),]|$)/.test(text.slice(at, at + 8)) &&
+  !/[^\s(]’(?!\d{2}(?!\d))/u.test(text.slice(at + 1, at + 80))
 
 interface Open {
   char: string
@@ -51,7 +52,7 @@ function alone(text: string): Open[] {
     const partner = open.findLastIndex((one) => one.char === opener)
     if (char === '’' && isApostrophe(text, at, partner >= 0)) continue
     if (partner >= 0) found.push(...open.splice(partner).slice(1))
-    else if (char !== ')' || !label.test(text.slice(0, at))) found.push({ char, at })
+    else if (char !== ')' || !label.test(text.slice(Math.max(0, at - 6), at))) found.push({ char, at })
   }
   return [...found, ...open].sort((a, b) => a.at - b.at)
 }

@@ -28,7 +28,7 @@ const stuck: Record<string, RegExp> = {
   부터: /$^/u,
 }
 const stuckEnd = new RegExp(
-  `([가-힣A-Za-z\\d)」’”%]*)(?<particle>${Object.keys(stuck).join('|')})\\k<particle>(?![\\p{L}\\d])`,
+  `(?<![가-힣A-Za-z\\d)」’”%])([가-힣A-Za-z\\d)」’”%]*)(?<particle>${Object.keys(stuck).join('|')})\\k<particle>(?![\\p{L}\\d])`,
   'gu',
 )
 

@@ -15,7 +15,7 @@ const formula = /(?<![\p{L}\d])(?:C02|H20|N20|S02|N0x|C0₂)(?![A-Za-z\d])/gu
 const cyrillic = 'АВЕКМНОРСТХаеорсух'
 const latin = 'ABEKMHOPCTXaeopcyx'
 const mixed = new RegExp(
-  `(?=[A-Za-z${cyrillic}]*[${cyrillic}])(?=[A-Za-z${cyrillic}]*[A-Za-z])[A-Za-z${cyrillic}]{2,}`,
+  `(?<![A-Za-z${cyrillic}])(?=[A-Za-z${cyrillic}]*[${cyrillic}])(?=[A-Za-z${cyrillic}]*[A-Za-z])[A-Za-z${cyrillic}]{2,}`,
   'gu',
 )
 

@@ -27,7 +27,8 @@ interface YearMark {
 function yearMarks(stretch: Stretch): YearMark[] {
   return [...stretch.words.matchAll(year)].flatMap((match) => {
     const shape = match[1] ?? ''
-    const after = stretch.words.slice(match.index + match[0].length)
+    const end = match.index + match[0].length
+    const after = stretch.words.slice(end, end + 80)
     const mayOpen =
       (shape === '‘' && /[^\s(]’(?!\d{2}(?!\d))/u.test(after)) ||
       (shape === "'" && /[^\s(]'(?!\d{2}(?!\d))/u.test(after))

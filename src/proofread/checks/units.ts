@@ -11,17 +11,21 @@ const power =
 const loose =
   /(?<=\d(?:[만억조]? ?(?:년|월|일|%|%p|명|개|위|배|달러|원|톤|건|곳)|[만억조])) (까지|부터|에서|에는|에도|으로|을|를|와|의|에)(?=[\s,)]|$)/gu
 
+/** What may stand behind a unit and leave it a unit. */
+const behind =
+  '이|가|은|는|을|를|의|에|에서|으로|로|와|과|도|만|까지|부터|씩|가량|이상|이하|미만|초과|정도|에게|보다|당|이며|이고'
+
 /** Families of units that a house writes one way: joined to the number or one blank off. */
 const families = [
-  { name: 'percent', before: String.raw`\d`, units: ['%p', '%', '퍼센트'] },
+  { name: 'percent', power: '', units: ['%p', '%', '퍼센트'] },
   {
     name: 'large',
-    before: '[만억조]',
+    power: '[만억조]',
     units: ['톤', '달러', '원', '명', '개', '건', '대', '유로', '위안', '엔', '배럴', '가구'],
   },
   {
     name: 'small',
-    before: String.raw`\d`,
+    power: '',
     units: [
       '톤',
       '달러',
@@ -43,7 +47,7 @@ const families = [
   },
   {
     name: 'metric',
-    before: String.raw`\d`,
+    power: '',
     units: [
       'kg',
       'km',
@@ -65,13 +69,11 @@ const families = [
       'GB',
     ],
   },
-].map(({ name, before, units }) => ({
-  name,
-  pattern: new RegExp(
-    `${before === '[만억조]' ? String.raw`\d[\d,.]*${before}` : String.raw`\d[\d,.]*`}(?<gap> ?)(?<unit>${[...units].sort((a, b) => b.length - a.length).join('|')})(?=$|[^\\p{L}\\d]|(?:이|가|은|는|을|를|의|에|에서|으로|로|와|과|도|만|까지|부터|씩|가량|이상|이하|미만|초과|정도|에게|보다|당|이며|이고)(?![가-힣]))`,
-    'gu',
-  ),
-}))
+].map(({ name, power, units }) => {
+  const longestFirst = [...units].sort((a, b) => b.length - a.length).join('|')
+  const pattern = `(?<![\\d,.])\\d[\\d,.]*${power}(?<gap> ?)(?<unit>${longestFirst})(?=$|[^\\p{L}\\d]|(?:${behind})(?![가-힣]))`
+  return { name, pattern: new RegExp(pattern, 'gu') }
+})
 
 interface Measure {
   stretch: Stretch
