@@ -8,6 +8,7 @@ import { uncorrected } from './approval/uncorrected.ts'
 import { linkView, outputs, viewOf } from './approval/view.ts'
 import { createEditionStore } from './assemble/edition-store.ts'
 import { readIssue } from './assemble/issue.ts'
+import { mendStored } from './assemble/mend-stored.ts'
 import { placeOf } from './assemble/places.ts'
 import { approvalOf, historyOf, linksOf, outboxOf, standingOf } from './compose-approval.ts'
 import { fileStore } from './database/files.ts'
@@ -17,6 +18,9 @@ import { hasErrors } from './document/problem.ts'
 import { type Env, keepSecret, readEnv } from './env.ts'
 import { BulletinError } from './errors.ts'
 import type { Press } from './press/press.ts'
+import type { Finding } from './proofread/finding.ts'
+import { gather } from './proofread/gather.ts'
+import { proofread } from './proofread/proofread.ts'
 import { changesBetween } from './publish/changes.ts'
 import type { Actor } from './publish/edition.ts'
 import type { EditionParts } from './publish/make-edition.ts'
@@ -91,6 +95,7 @@ export async function services(payload: Payload): Promise<Services> {
   }
   return {
     problems: (issue) => problems(payload, issue),
+    mend: (issue, finding, user) => mendStored(payload, issue, finding, user),
     requestReview: async (issue, by) => {
       const { problems: found } = await problems(payload, issue)
       if (hasErrors(found)) throw new BulletinError('PROBLEMS_BLOCK')
@@ -141,12 +146,14 @@ async function standing(payload: Payload, issue: string, asks: Actor): Promise<S
 }
 
 async function problems(payload: Payload, id: string): Promise<{ problems: PlacedProblem[] }> {
-  const { issue, problems: unreadable, places } = await readIssue(payload, id)
+  const { issue, problems: unreadable, places, proofreadingOff } = await readIssue(payload, id)
   const published = (await createEditionStore(payload).ofIssue(id)).find(({ state }) => state === 'published')
-  const all = [
+  const proof = gather(proofread(issue, { off: proofreadingOff }))
+  const all: Omit<PlacedProblem, 'place' | 'where'>[] = [
     ...unreadable,
     ...check(issue, houseStyles.get(issue.publication.key)?.requires),
     ...(published ? uncorrected(published, issue) : []),
+    ...proof.map(({ finding, places: spots }) => problemOf(finding, spots.length)),
   ]
   return {
     problems: all.map((problem) => {
@@ -154,6 +161,12 @@ async function problems(payload: Payload, id: string): Promise<{ problems: Place
       return { ...problem, where: whereIn(issue, problem.path), ...(place ? { place } : {}) }
     }),
   }
+}
+
+/** A finding as a problem of the issue screen. */
+function problemOf(finding: Finding, spots: number): Omit<PlacedProblem, 'place' | 'where'> {
+  const { code, severity, path, message, hint } = finding
+  return { code, severity, path, message, hint, finding, spots }
 }
 
 function view(run: RunRecord | null): RunView | null {

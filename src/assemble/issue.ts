@@ -10,12 +10,13 @@ import type {
   Media as StoredMedia,
   Publication as StoredPublication,
 } from '../payload-types.ts'
+import type { ProofCode } from '../proofread/codes.ts'
 import { archiveOf } from './archive.ts'
 import { createEditionStore } from './edition-store.ts'
 import type { Picture } from './lexical-exhibit.ts'
 import { readBody } from './lexical-read.ts'
 import type { Place, Places } from './places.ts'
-import { readPastIssues, readPublication } from './publication.ts'
+import { readPastIssues, readProofreadingOff, readPublication } from './publication.ts'
 import { readReport } from './report.ts'
 
 export interface AssembledIssue {
@@ -23,6 +24,8 @@ export interface AssembledIssue {
   /** What can't be printed as it is stored; the checks of the document come on top. */
   problems: Problem[]
   places: Places
+  /** Checks of proofreading that the publication wants none of. */
+  proofreadingOff: ProofCode[]
 }
 
 /** How deep Payload must populate: issue → article → organisation, and issue → article → body → picture. */
@@ -89,7 +92,8 @@ class IssueReader {
       ...(corrections.length > 0 ? { corrections } : {}),
       assets: this.assets,
     }
-    return { issue, problems: this.problems, places: this.places }
+    const proofreadingOff = readProofreadingOff(publication)
+    return { issue, problems: this.problems, places: this.places, proofreadingOff }
   }
 
   private section(stored: NonNullable<StoredIssue['sections']>[number], index: number): Section {
