@@ -10,6 +10,7 @@ import { createEditionStore } from './assemble/edition-store.ts'
 import { readIssue } from './assemble/issue.ts'
 import { mendStored } from './assemble/mend-stored.ts'
 import { placeOf } from './assemble/places.ts'
+import { readProofContext } from './assemble/proof-context.ts'
 import { approvalOf, historyOf, linksOf, outboxOf, standingOf } from './compose-approval.ts'
 import { fileStore } from './database/files.ts'
 import { createMailer, type Mailer } from './delivery/smtp.ts'
@@ -95,6 +96,7 @@ export async function services(payload: Payload): Promise<Services> {
   }
   return {
     problems: (issue) => problems(payload, issue),
+    proofreading: (article) => readProofContext(payload, article),
     mend: (issue, finding, user) => mendStored(payload, issue, finding, user),
     requestReview: async (issue, by) => {
       const { problems: found } = await problems(payload, issue)

@@ -19,6 +19,7 @@ import { publishRuns } from '../collections/publish-runs.ts'
 import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
+import { articleEndpoints } from './admin/endpoints/articles.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
 import { noMail } from './admin/no-mail.ts'
@@ -61,7 +62,7 @@ export default buildConfig({
   email: noMail,
   collections: [
     printed({ ...issues, endpoints: issueEndpoints }),
-    printed(articles),
+    printed({ ...articles, endpoints: articleEndpoints }),
     comments,
     printed(organisations),
     printed(media),

@@ -6,6 +6,7 @@ import type { Stage } from '../approval/stage.ts'
 import type { EditionView, LinkView, OutputView } from '../approval/view.ts'
 import type { Mended } from '../assemble/mend-stored.ts'
 import type { Place } from '../assemble/places.ts'
+import type { ProofContext } from '../assemble/proof-context.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Finding } from '../proofread/finding.ts'
 import type { Change } from '../publish/changes.ts'
@@ -53,6 +54,8 @@ export interface HistoryView {
 export interface Services {
   /** Everything to mend in an issue as it is stored now. Throws NOT_FOUND. */
   problems(issueId: string): Promise<{ problems: PlacedProblem[] }>
+  /** What proofreading of an article needs to know of its issue. */
+  proofreading(articleId: string): Promise<ProofContext>
   /** Mends a finding of proofreading as this person; see `assemble/mend-stored.ts` for what it throws. */
   mend(issueId: string, finding: Finding, user: TypedUser): Promise<Mended>
   /** Asks for an edition to be made and reviewed; answers at once, a worker makes it. Throws PROBLEMS_BLOCK and NOT_FOUND. */

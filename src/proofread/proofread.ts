@@ -1,5 +1,4 @@
 /** Proofreading of an issue: pure, fast and quiet on text that is as this genre writes it. */
-import type { Issue } from '../document/nodes.ts'
 import { brackets } from './checks/brackets.ts'
 import { dates } from './checks/dates.ts'
 import { doubled } from './checks/doubled.ts'
@@ -14,7 +13,7 @@ import { units } from './checks/units.ts'
 import { width } from './checks/width.ts'
 import type { ProofCode } from './codes.ts'
 import type { Finding } from './finding.ts'
-import type { Check } from './reading.ts'
+import type { Check, ProofIssue } from './reading.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
 
 const checks: Record<ProofCode, Check> = {
@@ -41,7 +40,7 @@ export interface ProofSettings {
 }
 
 /** Everything that proofreading finds, in reading order. */
-export function proofread(issue: Issue, settings: ProofSettings = { off: [] }): Finding[] {
+export function proofread(issue: ProofIssue, settings: ProofSettings = { off: [] }): Finding[] {
   const stretches = stretchesOf(issue)
   const reading = { issue, stretches, around: settings.around ?? [] }
   const order = new Map(stretches.map(({ path }, index) => [path, index]))

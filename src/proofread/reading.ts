@@ -5,9 +5,12 @@ import type { Finding, Hit } from './finding.ts'
 import type { Stretch, StretchKind } from './stretches.ts'
 import { withRo } from './words.ts'
 
+/** As much of an issue as proofreading reads. */
+export type ProofIssue = Pick<Issue, 'year' | 'lead' | 'report' | 'sections'>
+
 /** What every check gets: the issue, its stretches, and what the rest of a larger issue is like. */
 export interface Reading {
-  issue: Issue
+  issue: ProofIssue
   stretches: readonly Stretch[]
   /** Stretches that are read to know what is usual, but told nothing of: the other articles of the same issue. */
   around: readonly Stretch[]

@@ -63,6 +63,16 @@ export function lineText(nodes: readonly Inline[]): string {
     .join('')
 }
 
+/** A stretch of another article, which only tells what is usual. */
+export const stretchAround = (kind: StretchKind, text: string): Stretch => ({
+  kind,
+  path: '',
+  owner: '',
+  text,
+  words: withoutAddresses(text),
+  nth: 0,
+})
+
 type Say = (kind: StretchKind, path: string, text: string) => void
 
 function footnotes(nodes: readonly Inline[], path: string, say: Say): void {
@@ -123,7 +133,7 @@ class Gathering {
 }
 
 /** All running text of an issue in reading order. */
-export function stretchesOf(issue: Issue): Stretch[] {
+export function stretchesOf(issue: Pick<Issue, 'lead' | 'report' | 'sections'>): Stretch[] {
   const gathering = new Gathering()
   gathering.owned('')('lead', 'lead', issue.lead)
   if (issue.report) {

@@ -9,6 +9,7 @@ import '../../admin/styles/desk.css'
 import '../../admin/styles/approval.css'
 import '../../admin/styles/compose.css'
 import '../../admin/styles/editor.css'
+import '../../admin/styles/proofread.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

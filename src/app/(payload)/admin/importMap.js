@@ -18,6 +18,7 @@ import { PublishView as PublishView_edfc01d5828366bd7bccafcdf0b4bfcb } from '../
 import { HistoryView as HistoryView_bba90564fdc5b1a88627d12963ff9885 } from '../../../../src/admin/approval/history-view.tsx'
 import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ReferenceRowLabel as ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { ArticleFindings as ArticleFindings_0e0a18330bfedb5bacefd91aca3f0bf5 } from '../../../../src/admin/proofread/article-findings.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -46,6 +47,7 @@ export const importMap = {
   "/src/admin/approval/history-view.tsx#HistoryView": HistoryView_bba90564fdc5b1a88627d12963ff9885,
   "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/row-labels.tsx#ReferenceRowLabel": ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/proofread/article-findings.tsx#ArticleFindings": ArticleFindings_0e0a18330bfedb5bacefd91aca3f0bf5,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
