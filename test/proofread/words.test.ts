@@ -13,6 +13,7 @@ describe('words and particles that stand twice', () => {
     ['기업은은 늘고', '기업은 늘고', true],
     ['산업의의 변화', '산업의 변화', true],
     ['현장에서에서 시작', '현장에서 시작', true],
+    ['협력사의의 애로', '협력사의 애로', true],
     ['the the plan', 'the plan', true],
   ])('%s', (line, right, found) => {
     const mended = mendedLines('proof-doubled', line)[0]
@@ -41,6 +42,8 @@ describe('numbers and units', () => {
     ['’30년 까지 전환', '’30년까지 전환'],
     ['40% 에서 20%로', '40%에서 20%로'],
     ['3개 를 고름', '3개를 고름'],
+    ['3.2 억불에서', '3.2억불에서'],
+    ['’28년 까지는', '’28년까지는'],
   ])('%s', (line, right) => {
     expect(mendedLines('proof-units', line)).toEqual([right])
   })

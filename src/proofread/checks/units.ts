@@ -5,15 +5,15 @@ import { usual } from '../words.ts'
 
 /** `5 만 톤`: the powers of ten thousand stand at their number. */
 const power =
-  /(?<![제\d.,])(?<number>\d[\d,.]*) +(?<power>[만억조])(?=[\s,)~]|여|$|(?:톤|원|달러|불|명|개|대|건|가구|배럴|위안|엔|유로|호)(?![가-힣]))/gu
+  /(?<![제\d.,])(?<number>\d[\d,.]*) +(?<power>[만억조])(?=[\s,)~]|여|$|톤|원|달러|불|명|개|대|건|가구|배럴|위안|엔|유로)/gu
 
 /** Particles that can't be words of their own, after what ends with a number's unit. */
 const loose =
-  /(?<=\d(?:[만억조]? ?(?:년|월|일|%|%p|명|개|위|배|달러|원|톤|건|곳)|[만억조])) (까지|부터|에서|에는|에도|으로|을|를|와|의|에)(?=[\s,)]|$)/gu
+  /(?<=\d(?:[만억조]? ?(?:년|월|일|%|%p|명|개|위|배|달러|원|톤|건|곳)|[만억조])) ((?:까지|부터)[는의도만]?|에서|에는|에도|으로|을|를|와|의|에)(?=[\s,)]|$)/gu
 
 /** What may stand behind a unit and leave it a unit. */
 const behind =
-  '이|가|은|는|을|를|의|에|에서|으로|로|와|과|도|만|까지|부터|씩|가량|이상|이하|미만|초과|정도|에게|보다|당|이며|이고'
+  '이|가|은|는|을|를|의|에|에는|에도|에서|으로|로|와|과|도|만|까지|부터|씩|가량|이상|이하|미만|초과|정도|에게|보다|당|이며|이고'
 
 /** Families of units that a house writes one way: joined to the number or one blank off. */
 const families = [
