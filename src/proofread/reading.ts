@@ -45,7 +45,7 @@ export function findingOf(code: ProofCode, stretch: Stretch, hit: Hit): Finding 
       ? {}
       : {
           mend: { from: quote, to, ...(all ? { all: true } : {}) },
-          verb: verb ?? (to.trim() === '' ? '지우기' : `‘${withRo(to.trim())} 고치기`),
+          verb: verb ?? (to.trim() === '' ? '빈칸 하나로' : `‘${withRo(to.trim())} 고치기`),
         }),
     ...(kin === undefined ? {} : { kin }),
   }

@@ -5,6 +5,7 @@ import { openBrowser } from '../support/desk.ts'
 import { type Product, startPatience, startProduct } from '../support/product.ts'
 import { deskTests } from './desk.ts'
 import { killTests } from './kill.ts'
+import { proofreadTests } from './proofread.ts'
 import { screenTests } from './screens.ts'
 import { siteTests } from './site.ts'
 import { writerTests } from './writer.ts'
@@ -25,6 +26,7 @@ const house = () => ({ product, browser })
 
 deskTests(house)
 writerTests(house)
+proofreadTests(house)
 siteTests(house)
 screenTests(house)
 killTests(house)
