@@ -5,6 +5,7 @@ import { doubled } from './checks/doubled.ts'
 import { endings } from './checks/endings.ts'
 import { exhibits } from './checks/exhibits.ts'
 import { figures } from './checks/figures.ts'
+import { glosses } from './checks/glosses.ts'
 import { letters } from './checks/letters.ts'
 import { names } from './checks/names.ts'
 import { quotes } from './checks/quotes.ts'
@@ -24,7 +25,7 @@ const checks: Record<ProofCode, Check> = {
   'proof-units': units,
   'proof-dates': dates,
   'proof-figures': figures,
-  'proof-names': names,
+  'proof-names': (reading) => [...names(reading), ...glosses(reading)],
   'proof-endings': endings,
   'proof-spaces': spaces,
   'proof-letters': letters,

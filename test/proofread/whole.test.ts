@@ -59,6 +59,18 @@ describe('names', () => {
     expect(found[0] && mendedWith(found[0], found)).toHaveLength(2)
   })
 
+  it('are one in Hangul, too, where their Latin name tells so', () => {
+    const found = read(
+      'proof-names',
+      named('로디움(Rhodium Group)의 집계, 로디움은', ''),
+      named('로듐(Rhodium Group)에 따르면', ''),
+    )
+    expect(found.map(({ quote, mend }) => [quote, mend?.to])).toEqual([['로듐', '로디움']])
+    expect(
+      read('proof-names', named('관세(Tariff)와 요금(Tariff), 탄소 포집(Carbon Capture)과 포집(Carbon Capture)')),
+    ).toEqual([])
+  })
+
   it.each([
     'Project 1과 Project 2, Project Alpha',
     'Amazon과 Amazons, AMAZON',
