@@ -6,13 +6,19 @@ import type { Finding } from '../../proofread/finding.ts'
 import { proofread } from '../../proofread/proofread.ts'
 import { type Stretch, stretchAround } from '../../proofread/stretches.ts'
 
-/** Values of the form's fields that print. */
+/** Values of the form's fields that print; what the form holds is never trusted: an empty list is the number 0 in it. */
 export interface FormArticle {
-  title?: string
-  summary?: { sentence?: string }[]
+  title?: unknown
+  summary?: unknown
   body?: unknown
-  references?: { organisation?: string; title?: string; date?: string }[]
+  references?: unknown
 }
+
+const textIn = (row: unknown, key: string): string => {
+  const value: unknown = typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[key] : undefined
+  return typeof value === 'string' ? value.trim() : ''
+}
+const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 /** Settings of an article's issue, with its texts made ready once. */
 export interface FormSettings {
@@ -44,14 +50,16 @@ export function findingsIn(form: FormArticle, { off, year, around }: FormSetting
   const article = {
     type: 'article' as const,
     id: 'a1',
-    title: form.title?.trim() ?? '',
+    title: textIn(form, 'title'),
     source: { country: '', organisation: '', date: '' },
-    summary: (form.summary ?? []).map(({ sentence }) => sentence?.trim() ?? '').filter((sentence) => sentence !== ''),
+    summary: rowsOf(form.summary)
+      .map((row) => textIn(row, 'sentence'))
+      .filter((sentence) => sentence !== ''),
     body,
-    references: (form.references ?? []).map(({ organisation = '', title = '', date = '' }) => ({
-      organisation: organisation ?? '',
-      title: title ?? '',
-      date: date ?? '',
+    references: rowsOf(form.references).map((row) => ({
+      organisation: textIn(row, 'organisation'),
+      title: textIn(row, 'title'),
+      date: textIn(row, 'date'),
     })),
   }
   const section = { type: 'section' as const, id: 's1', title: '', articles: [article] }
