@@ -5,7 +5,7 @@ export const proofChecks = {
   'proof-width': { label: '전각 글자', example: '２０３０년 → 2030년' },
   'proof-doubled': { label: '되풀이된 낱말과 조사', example: '회의에서 에서, 기업을을' },
   'proof-units': { label: '수와 단위 띄어쓰기', example: '5 만 톤 → 5만 톤, 2030년 까지 → 2030년까지' },
-  'proof-dates': { label: '날짜와 요일', example: '9. 31., 9. 25.(목), 2024.9.4. / 2024. 9. 4.' },
+  'proof-dates': { label: '날짜와 요일', example: '9월 31일, 9. 25.(목), 2024.9.4. / 2024. 9. 4.' },
   'proof-figures': { label: '요약에만 있는 수', example: '요약 28%, 본문 27%' },
   'proof-names': { label: '두 가지로 쓴 이름', example: 'CB Insights / CB Insight' },
   'proof-endings': { label: '문장의 끝', example: '조사함 사이의 조사했다.' },

@@ -63,10 +63,10 @@ const hit = (text: string, { char, at }: Open): Hit => {
   return {
     start: at,
     end: at + 1,
-    message: close ? `‘${char}’가 닫히지 않았습니다: ${where}` : `‘${char}’를 여는 짝이 없습니다: ${where}`,
+    message: `짝이 없는 부호 ${char} : ${where}`,
     hint: close
-      ? `알맞은 곳에 ${close}를 넣거나 ${char}를 지우세요.`
-      : `알맞은 곳에 ${openers.get(char)}를 넣거나 ${char}를 지우세요.`,
+      ? `${close} 부호를 알맞은 곳에 넣으세요.`
+      : `${openers.get(char)} 부호를 알맞은 곳에 넣거나 이 부호를 지우세요.`,
   }
 }
 
