@@ -68,6 +68,15 @@ export function proofreadTests(at: At): void {
       expect(found[2]).toContain("따옴표 모양이 섞였습니다: ’50년 / '50년 · 2곳")
     })
 
+    step('shows a reader who may not change the article what was found, without verbs that would', async () => {
+      const reader = await Desk.open(at().browser, at().product.url)
+      await reader.logIn('writer@example.org', at().product.login.password)
+      await reader.go(`/collections/articles/${id}`)
+      await underlines(reader, ["'50년", "'30년"])
+      expect(await reader.texts('.finding button')).toEqual(['그 자리로', '그 자리로', '그 자리로'])
+      await reader.page.close()
+    })
+
     step('mends all of one kind by one click, in cells as well, and can be undone', async () => {
       await desk.press('모두 ’로 맞추기')
       await underlines(desk, [])

@@ -1,4 +1,5 @@
 'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../proofread/finding.ts'
 import { FindingList } from './finding-list.tsx'
@@ -9,6 +10,7 @@ import { useFindings } from './use-findings.ts'
 /** Proofreading under an article's form: underlines in its editors, and the list of what they mean. */
 export function ArticleFindings() {
   const findings = useFindings()
+  const { hasSavePermission } = useDocumentInfo()
   const here = useRef<HTMLDivElement>(null)
   const formOf = useCallback(() => here.current?.closest('form') ?? null, [])
   useEffect(() => {
@@ -21,12 +23,14 @@ export function ArticleFindings() {
         const form = formOf()
         if (form) goTo(form, finding)
       },
-      mend: (chosen: Finding[]) => {
-        const form = formOf()
-        if (form) mendOpen(form, chosen)
-      },
+      mend: hasSavePermission
+        ? (chosen: Finding[]) => {
+            const form = formOf()
+            if (form) mendOpen(form, chosen)
+          }
+        : null,
     }),
-    [formOf],
+    [formOf, hasSavePermission],
   )
   return <div ref={here}>{findings ? <FindingList findings={findings} verbs={verbs} /> : null}</div>
 }

@@ -7,8 +7,8 @@ import { StateMark } from '../state-mark.tsx'
 interface Verbs {
   /** Brings the words into view and selects them. */
   go: (finding: Finding) => void
-  /** Mends these findings together. */
-  mend: (findings: Finding[]) => void
+  /** Mends these findings together; null where the form may only be read. */
+  mend: ((findings: Finding[]) => void) | null
 }
 
 /** One finding with its verbs; those of one kin are one row, told with their number. */
@@ -23,6 +23,7 @@ export function FindingRow({
   all: readonly Finding[]
   verbs: Verbs
 }) {
+  const { mend } = verbs
   return (
     <li className="finding">
       <StateMark shape="triangle" tone="amber">
@@ -31,12 +32,12 @@ export function FindingRow({
         {places > 1 ? ` · ${places}곳` : ''}
       </StateMark>
       <span className="finding__verbs">
-        {finding.mend ? (
+        {finding.mend && mend ? (
           <button
             type="button"
             className="desk__link"
             title={finding.hint}
-            onClick={() => verbs.mend(mendedWith(finding, all))}
+            onClick={() => mend(mendedWith(finding, all))}
           >
             {finding.verb}
           </button>

@@ -29,7 +29,8 @@ function piecesOf(element: Node): Piece[] {
     if (node instanceof Text) return [{ node, text: node.data }]
     if (!(node instanceof HTMLElement)) return []
     if (node.tagName === 'BR') return [{ node: null, text: '\n' }]
-    return node.isContentEditable ? piecesOf(node) : [{ node: null, text: gap }]
+    // Its own attribute: in a form that may only be read, everything inherits that it can't be written in.
+    return node.getAttribute('contenteditable') === 'false' ? [{ node: null, text: gap }] : piecesOf(node)
   })
 }
 
