@@ -96,3 +96,6 @@ export const maySendTestMail = (user: object | null | undefined): boolean => has
 
 /** Who may see the problems of an issue and how its publication goes. */
 export const mayReadIssues = (user: object | null | undefined): boolean => hasRole(user, 'writer')
+
+/** Who may mend what proofreading finds; which articles, their own rule tells. */
+export const mayMend = (user: object | null | undefined): boolean => hasRole(user, 'writer')

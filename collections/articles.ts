@@ -55,6 +55,15 @@ export const articles: CollectionConfig = {
       },
     },
     referencesField,
+    {
+      name: 'proofreading',
+      type: 'ui',
+      label: '교정',
+      admin: {
+        components: { Field: '/src/admin/proofread/article-findings.tsx#ArticleFindings' },
+        disableListColumn: true,
+      },
+    },
     nameField(),
     importNotesField,
     {

@@ -3,6 +3,7 @@ import { numberingFields, unknownNumberingFields } from '../src/document/numberi
 import { admins, editors, staff } from './access.ts'
 import { listsArchiveField, pastIssuesField } from './fields/archive.ts'
 import { groups } from './fields/groups.ts'
+import { proofreadingField } from './fields/proofreading.ts'
 
 /** Refuses a house-style key that couldn't be a folder name of `templates/publications/`. */
 export function validateKey(value: unknown): true | string {
@@ -167,6 +168,7 @@ export const publications: CollectionConfig = {
         },
       ],
     },
+    proofreadingField,
     listsArchiveField,
     pastIssuesField,
   ],

@@ -18,6 +18,7 @@ import { type AssetBytes, pagedHtml, printIssue, renderIssue } from '../src/publ
 import { kdbReport } from '../templates/publications/kdb-report/index.ts'
 import { kiatWatch } from '../templates/publications/kiat-watch/index.ts'
 import { compareEngines } from './bench/engines.ts'
+import { benchProofreading } from './bench/proofreading.ts'
 import { seeing } from './bench/see.ts'
 import { fileBytes } from './commands/arguments.ts'
 import { readDraftFile, readPictures } from './commands/read-draft-file.ts'
@@ -175,6 +176,7 @@ async function benchOutputs(): Promise<void> {
     line(`demo issue, ${[...articles(issue)].length} articles, warm`, '')
     await benchPrint(press, () => printIssue(issue, kiatWatch, bytes, press), html)
     await benchImport(draft)
+    for (const [name, value] of await benchProofreading(rounds)) line(name, value)
     await benchScreens(press, issue, bytes)
   } finally {
     await press.close()

@@ -8,7 +8,9 @@ import { uncorrected } from './approval/uncorrected.ts'
 import { linkView, outputs, viewOf } from './approval/view.ts'
 import { createEditionStore } from './assemble/edition-store.ts'
 import { findStoredIssue, readIssue } from './assemble/issue.ts'
+import { mendStored } from './assemble/mend-stored.ts'
 import { placeOf } from './assemble/places.ts'
+import { readProofContext } from './assemble/proof-context.ts'
 import { recentIssues } from './assemble/recent-issues.ts'
 import { readUnsaved } from './assemble/unsaved.ts'
 import { approvalOf, historyOf, linksOf, outboxOf, standingOf } from './compose-approval.ts'
@@ -23,6 +25,9 @@ import { previewSocket } from './preview/address.ts'
 import { createPreviewClient, type PreviewClient } from './preview/client.ts'
 import { keptIn } from './preview/kept.ts'
 import { createPreviews, type Previews } from './preview/previews.ts'
+import type { Finding } from './proofread/finding.ts'
+import { gather } from './proofread/gather.ts'
+import { proofread } from './proofread/proofread.ts'
 import { changesBetween } from './publish/changes.ts'
 import type { Actor } from './publish/edition.ts'
 import type { EditionParts } from './publish/make-edition.ts'
@@ -97,6 +102,8 @@ export async function services(payload: Payload): Promise<Services> {
   }
   return {
     problems: (issue) => problems(payload, issue),
+    proofreading: (article) => readProofContext(payload, article),
+    mend: (issue, finding, user) => mendStored(payload, issue, finding, user),
     requestReview: async (issue, by) => {
       const { problems: found } = await problems(payload, issue)
       if (hasErrors(found)) throw new BulletinError('PROBLEMS_BLOCK')
@@ -176,12 +183,14 @@ export function previews(payload: Payload): Previews {
 }
 
 async function problems(payload: Payload, id: string): Promise<{ problems: PlacedProblem[] }> {
-  const { issue, problems: unreadable, places } = await readIssue(payload, id)
+  const { issue, problems: unreadable, places, proofreadingOff } = await readIssue(payload, id)
   const published = (await createEditionStore(payload).ofIssue(id)).find(({ state }) => state === 'published')
-  const all = [
+  const proof = gather(proofread(issue, { off: proofreadingOff }))
+  const all: Omit<PlacedProblem, 'place' | 'where'>[] = [
     ...unreadable,
     ...check(issue, houseStyles.get(issue.publication.key)?.requires),
     ...(published ? uncorrected(published, issue) : []),
+    ...proof.map(({ finding, places: spots }) => problemOf(finding, spots.length)),
   ]
   return {
     problems: all.map((problem) => {
@@ -189,6 +198,12 @@ async function problems(payload: Payload, id: string): Promise<{ problems: Place
       return { ...problem, where: whereIn(issue, problem.path), ...(place ? { place } : {}) }
     }),
   }
+}
+
+/** A finding as a problem of the issue screen. */
+function problemOf(finding: Finding, spots: number): Omit<PlacedProblem, 'place' | 'where'> {
+  const { code, severity, path, message, hint } = finding
+  return { code, severity, path, message, hint, finding, spots }
 }
 
 function view(run: RunRecord | null): RunView | null {

@@ -25,6 +25,8 @@ export const errorCodes = {
   CONTENT_UNREADABLE: 'A stored body holds something that no writer knows.',
   PUBLICATION_UNKNOWN: 'No house style has this key.',
   NOT_FOUND: 'What was asked for does not exist.',
+  TEXT_CHANGED: 'The words to mend are not where they were read.',
+  NOT_ALLOWED: 'The person may not change this document.',
   PROBLEMS_BLOCK: 'The issue has errors that must be mended before it can be published.',
   OUTPUTS_DIFFER: 'PDF, web page and mail do not say the same.',
   EDITION_CHANGED: 'The edition is not the newest of its issue, or not the one that was seen.',

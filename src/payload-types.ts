@@ -248,6 +248,25 @@ export interface Publication {
    */
   pageTarget?: number | null;
   /**
+   * 비워 두면 모두 봅니다. 교정은 주의로만 알리고 발행을 막지 않습니다.
+   */
+  proofreadingOff?:
+    | (
+        | 'proof-brackets'
+        | 'proof-quotes'
+        | 'proof-width'
+        | 'proof-doubled'
+        | 'proof-units'
+        | 'proof-dates'
+        | 'proof-figures'
+        | 'proof-names'
+        | 'proof-endings'
+        | 'proof-spaces'
+        | 'proof-letters'
+        | 'proof-exhibits'
+      )[]
+    | null;
+  /**
    * 발행한 호에서 저절로 만들어집니다.
    */
   listsArchive?: boolean | null;
@@ -717,14 +736,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'issues';
-        value: string | Issue;
-      } | null)
-    | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
         relationTo: 'comments';
         value: string | Comment;
       } | null)
@@ -1099,6 +1110,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   issuer?: T;
   production?: T;
   pageTarget?: T;
+  proofreadingOff?: T;
   listsArchive?: T;
   pastIssues?:
     | T

@@ -20,6 +20,7 @@ const node = /^node:/
 /** Room → what its files may import besides themselves; everything else is refused. */
 const rules: Record<string, { folder: string; may: RegExp[] }> = {
   'the document model imports nothing': { folder: 'src/document', may: [] },
+  'proofreading knows the document alone': { folder: 'src/proofread', may: [/^src\/document\//] },
   'writers know the document alone, and the scales of charts': {
     folder: 'templates',
     may: [/^src\/document\//, /^d3-scale$/],
@@ -38,7 +39,13 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
   },
   'assembling knows the document, the draft and the CMS': {
     folder: 'src/assemble',
-    may: [/^src\/(document|import)\//, /^src\/errors/, /^src\/payload-types/, /^src\/publish\/edition/, /^payload$/],
+    may: [
+      /^src\/(document|import|proofread)\//,
+      /^src\/errors/,
+      /^src\/payload-types/,
+      /^src\/publish\/edition/,
+      /^payload$/,
+    ],
   },
   'the press knows the browser and PDF libraries': {
     folder: 'src/press',

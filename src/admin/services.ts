@@ -1,15 +1,25 @@
 /** What the admin UI may ask of publishing: the verbs behind its buttons and the shapes that they answer with. */
+import type { TypedUser } from 'payload'
 import type { Meant } from '../approval/approval.ts'
 import type { LoggedEntry } from '../approval/history.ts'
 import type { Stage } from '../approval/stage.ts'
 import type { EditionView, LinkView, OutputView } from '../approval/view.ts'
+import type { Mended } from '../assemble/mend-stored.ts'
 import type { Place } from '../assemble/places.ts'
+import type { ProofContext } from '../assemble/proof-context.ts'
 import type { Problem } from '../document/problem.ts'
+import type { Finding } from '../proofread/finding.ts'
 import type { Change } from '../publish/changes.ts'
 import type { Actor } from '../publish/edition.ts'
 
 /** A problem with its place in words (`산업·기술동향 2. 제목 · 표 1`) and, where it has one, the document to open. */
-export type PlacedProblem = Problem & { place?: Place; where: string }
+export type PlacedProblem = Problem & {
+  place?: Place
+  where: string
+  /** Of proofreading: the finding to mend by, and in how many places the issue has it. */
+  finding?: Finding
+  spots?: number
+}
 
 /** How the making of an edition stands; `step` is a Korean word for what is being done. */
 export interface RunView {
@@ -44,6 +54,10 @@ export interface HistoryView {
 export interface Services {
   /** Everything to mend in an issue as it is stored now. Throws NOT_FOUND. */
   problems(issueId: string): Promise<{ problems: PlacedProblem[] }>
+  /** What proofreading of an article needs to know of its issue. */
+  proofreading(articleId: string): Promise<ProofContext>
+  /** Mends a finding of proofreading as this person; see `assemble/mend-stored.ts` for what it throws. */
+  mend(issueId: string, finding: Finding, user: TypedUser): Promise<Mended>
   /** Asks for an edition to be made and reviewed; answers at once, a worker makes it. Throws PROBLEMS_BLOCK and NOT_FOUND. */
   requestReview(issueId: string, by: Actor): Promise<{ run: string }>
   /** The newest run of an issue, null when none was asked for. */

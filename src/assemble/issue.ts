@@ -10,12 +10,13 @@ import type {
   Media as StoredMedia,
   Publication as StoredPublication,
 } from '../payload-types.ts'
+import type { ProofCode } from '../proofread/codes.ts'
 import { archiveOf } from './archive.ts'
 import { createEditionStore } from './edition-store.ts'
 import type { Picture } from './lexical-exhibit.ts'
 import { traceBody } from './lexical-read.ts'
 import type { Place, Places } from './places.ts'
-import { readPastIssues, readPublication } from './publication.ts'
+import { readPastIssues, readProofreadingOff, readPublication } from './publication.ts'
 import { readReport } from './report.ts'
 
 export interface AssembledIssue {
@@ -25,6 +26,8 @@ export interface AssembledIssue {
   places: Places
   /** By path of an article: which node of its editor each block of its body comes from. */
   origins: ReadonlyMap<string, readonly number[]>
+  /** Checks of proofreading that the publication wants none of. */
+  proofreadingOff: ProofCode[]
 }
 
 /** How deep Payload must populate: issue → article → organisation, and issue → article → body → picture. */
@@ -92,7 +95,8 @@ class IssueReader {
       ...(corrections.length > 0 ? { corrections } : {}),
       assets: this.assets,
     }
-    return { issue, problems: this.problems, places: this.places, origins: this.origins }
+    const proofreadingOff = readProofreadingOff(publication)
+    return { issue, problems: this.problems, places: this.places, origins: this.origins, proofreadingOff }
   }
 
   private section(stored: NonNullable<StoredIssue['sections']>[number], index: number): Section {

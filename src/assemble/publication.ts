@@ -1,5 +1,6 @@
 import type { PastIssue, Publication } from '../document/nodes.ts'
 import type { Publication as StoredPublication } from '../payload-types.ts'
+import { isProofCode, type ProofCode } from '../proofread/codes.ts'
 
 /** Publication as it is now; an edition freezes it. */
 export function readPublication(stored: StoredPublication): Publication {
@@ -31,3 +32,7 @@ export function readPublication(stored: StoredPublication): Publication {
 /** Issues of a publication that were published before this software. */
 export const readPastIssues = (stored: StoredPublication): PastIssue[] =>
   (stored.pastIssues ?? []).map(({ number, title, date }) => ({ number, title, date }))
+
+/** Checks of proofreading that a publication wants none of. */
+export const readProofreadingOff = (stored: Pick<StoredPublication, 'proofreadingOff'>): ProofCode[] =>
+  (stored.proofreadingOff ?? []).filter(isProofCode)

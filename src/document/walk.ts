@@ -49,7 +49,7 @@ export const footnotesOf = (body: readonly Block[]): Footnote[] =>
 
 /** Articles of an issue in order, each with its section and its path. */
 export function* articles(
-  issue: Issue,
+  issue: Pick<Issue, 'sections'>,
 ): Generator<{ article: Article; section: Section; path: string; number: number }> {
   let number = 0
   for (const [s, section] of issue.sections.entries()) {

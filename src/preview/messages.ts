@@ -86,6 +86,8 @@ export interface PreviewProblem extends Problem {
   quote?: string
   /** What to put in the place of `quote`. */
   mend?: string
+  /** What the button that mends says, where it says more than that. */
+  verb?: string
 }
 
 /** What the editor's page gets. */

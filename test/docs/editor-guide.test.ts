@@ -32,7 +32,11 @@ it('has pictures, and each of them is a picture', () => {
 })
 
 it('keeps no picture that it does not show', () => {
-  expect(readdirSync(join(root, 'docs/guide')).map((name) => `guide/${name}`).sort()).toEqual([...pictures].sort())
+  expect(
+    readdirSync(join(root, 'docs/guide'))
+      .map((name) => `guide/${name}`)
+      .sort(),
+  ).toEqual([...pictures].sort())
 })
 
 it.each(words)('the button “%s” bears these words', (word) => {

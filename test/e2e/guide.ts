@@ -19,7 +19,9 @@ async function withFont(page: Page): Promise<void> {
   const data = readFileSync(font).toString('base64')
   const face = `@font-face{font-family:Guide;src:url(data:font/woff2;base64,${data})}`
   // The page's own policy may refuse the font; then it stays as it is.
-  await page.addStyleTag({ content: `${face}*{font-family:Guide,"Desk Hanja",sans-serif!important}` }).catch(() => undefined)
+  await page
+    .addStyleTag({ content: `${face}*{font-family:Guide,"Desk Hanja",sans-serif!important}` })
+    .catch(() => undefined)
 }
 
 async function keep(page: Page, name: string, height = 1000): Promise<void> {

@@ -8,6 +8,7 @@ import { bodyTests } from './body.ts'
 import { deskTests } from './desk.ts'
 import { killTests } from './kill.ts'
 import { previewTests } from './preview.ts'
+import { proofreadTests } from './proofread.ts'
 import { screenTests } from './screens.ts'
 import { siteTests } from './site.ts'
 import { writerTests } from './writer.ts'
@@ -29,6 +30,7 @@ const house = () => ({ product, browser })
 deskTests(house)
 writerTests(house)
 bodyTests(house)
+proofreadTests(house)
 siteTests(house)
 screenTests(house)
 previewTests(house)

@@ -27,6 +27,7 @@ const assembled = (issue: Issue, article: string): AssembledUnsaved => {
     origins: new Map(all.map(({ article: one, path }) => [path, one.body.map((_, index) => index)])),
     path: all.find(({ article: one }) => one.title === article)?.path ?? '',
     stored: 'issue-1',
+    proofreadingOff: [],
   }
 }
 

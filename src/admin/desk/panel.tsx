@@ -40,9 +40,14 @@ function Desk({ issue, version }: { issue: string; version: unknown }) {
           {reason}
         </span>
       </IssueBar>
-      {refusal || verb.refusal ? (
+      {refusal || verb.refusal || problems.mending.refusal ? (
         <p className="desk__refusal" role="alert">
-          {verb.refusal || refusal}
+          {verb.refusal || problems.mending.refusal || refusal}
+        </p>
+      ) : null}
+      {problems.mending.done ? (
+        <p className="desk__good" role="status">
+          {problems.mending.done}
         </p>
       ) : null}
       <ProblemList
@@ -50,6 +55,7 @@ function Desk({ issue, version }: { issue: string; version: unknown }) {
         refusal={problems.refusal}
         admin={config.routes.admin}
         reload={() => void problems.reload()}
+        mend={(problem) => void problems.mend(problem)}
       />
     </div>
   )

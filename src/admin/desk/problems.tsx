@@ -8,17 +8,30 @@ export function countProblems(problems: readonly PlacedProblem[]): { errors: num
   return { errors, warnings: problems.length - errors }
 }
 
-function ProblemRow({ problem, admin }: { problem: PlacedProblem; admin: string }) {
+interface RowProps {
+  problem: PlacedProblem
+  admin: string
+  mend: (problem: PlacedProblem) => void
+}
+
+function ProblemRow(props: RowProps) {
+  const { problem, admin } = props
   const isError = problem.severity === 'error'
   return (
     <li className="problem">
       <StateMark shape={isError ? 'octagon' : 'triangle'} tone={isError ? 'red' : 'amber'}>
         <span className="visually-hidden">{isError ? '오류: ' : '주의: '}</span>
         {problem.message}
+        {(problem.spots ?? 1) > 1 ? ` · ${problem.spots}곳` : ''}
       </StateMark>
       {problem.where ? <p className="problem__where">{problem.where}</p> : null}
       <p className="problem__hint">
         {problem.hint}{' '}
+        {problem.finding?.mend ? (
+          <button type="button" className="desk__link" onClick={() => props.mend(problem)}>
+            {problem.finding.verb}
+          </button>
+        ) : null}{' '}
         {problem.place && problem.place.collection !== 'issues' ? (
           <a href={`${admin}/collections/${problem.place.collection}/${problem.place.id}`}>고치러 가기</a>
         ) : null}
@@ -33,6 +46,7 @@ export function ProblemList(props: {
   refusal: string
   admin: string
   reload: () => void
+  mend: (problem: PlacedProblem) => void
 }) {
   const { problems, refusal } = props
   const { errors, warnings } = countProblems(problems ?? [])
@@ -63,9 +77,10 @@ export function ProblemList(props: {
       <ol className="problems">
         {sorted.map((problem) => (
           <ProblemRow
-            key={`${problem.code} ${problem.path} ${problem.message}`}
+            key={`${problem.code} ${problem.path} ${problem.message} ${problem.finding?.at.start}`}
             problem={problem}
             admin={props.admin}
+            mend={props.mend}
           />
         ))}
       </ol>

@@ -9,6 +9,8 @@ interface Words {
 /** What editors read; the operator's message stays in the log. */
 const words: Partial<Record<ErrorCode, Words>> = {
   NOT_FOUND: { status: 404, message: '찾는 것이 없습니다. 지워졌을 수 있으니 화면을 다시 여세요.' },
+  TEXT_CHANGED: { status: 409, message: '그사이 글이 바뀌어 고치지 않았습니다. 다시 살핀 다음 고치세요.' },
+  NOT_ALLOWED: { status: 403, message: '이 일을 할 권한이 없습니다. 필요한 권한: 편집자나 그 기사의 필자' },
   PROBLEMS_BLOCK: { status: 409, message: '오류가 있어 검토를 요청하지 못합니다. 아래 오류를 먼저 고치세요.' },
   EDITION_CHANGED: { status: 409, message: '그사이 편집본이 바뀌었거나 이미 처리되었습니다. 화면을 다시 여세요.' },
   NOT_APPROVED: { status: 409, message: '승인된 편집본이 아니어서 발행하지 못합니다. 먼저 승인을 받으세요.' },

@@ -1,4 +1,4 @@
-/** Doorbell of the body's editor: what the rest of the issue means for an article. */
+/** Doorbells under `/api/articles/:id/`: what the rest of the issue means for an article. */
 import type { Endpoint } from 'payload'
 import { mayReadIssues } from '../../../collections/access.ts'
 import { houseStyles } from '../../../templates/publications/index.ts'
@@ -6,13 +6,14 @@ import { readIssue } from '../../assemble/issue.ts'
 import { issueTargets } from '../editor/facts/issue-targets.ts'
 import { noTargets } from '../editor/facts/targets.ts'
 import { answerError, forbidden } from './answers.ts'
+import { answer, idOf } from './request.ts'
 
 const targets: Endpoint = {
   path: '/:id/targets',
   method: 'get',
   handler: async (req) => {
     if (!mayReadIssues(req.user)) return forbidden('필자')
-    const id = String(req.routeParams?.id ?? '')
+    const id = idOf(req)
     try {
       const where = { 'sections.articles': { equals: id } }
       const { docs } = await req.payload.find({
@@ -34,5 +35,11 @@ const targets: Endpoint = {
   },
 }
 
+const proofreading: Endpoint = {
+  path: '/:id/proofreading',
+  method: 'get',
+  handler: (req) => (mayReadIssues(req.user) ? answer(req, (s) => s.proofreading(idOf(req))) : forbidden('필자')),
+}
+
 /** Endpoints under `/api/articles/:id/`. */
-export const articleEndpoints: Endpoint[] = [targets]
+export const articleEndpoints: Endpoint[] = [targets, proofreading]

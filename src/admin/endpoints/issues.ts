@@ -1,14 +1,27 @@
 /** Doorbells of the issue desk: each checks who rings and calls one verb of publishing. */
 import type { Endpoint } from 'payload'
-import { mayReadIssues, maySendTestMail } from '../../../collections/access.ts'
+import { mayMend, mayReadIssues, maySendTestMail } from '../../../collections/access.ts'
 import { forbidden, invalid } from './answers.ts'
 import { approvalEndpoints } from './approval.ts'
+import { findingIn } from './finding.ts'
 import { answer, idOf, isAddress, jsonBody } from './request.ts'
 
 const problems: Endpoint = {
   path: '/:id/problems',
   method: 'get',
   handler: (req) => (mayReadIssues(req.user) ? answer(req, (s) => s.problems(idOf(req))) : forbidden('필자')),
+}
+
+const mend: Endpoint = {
+  path: '/:id/mend',
+  method: 'post',
+  handler: async (req) => {
+    const { user } = req
+    if (!user || !mayMend(user)) return forbidden('필자')
+    const finding = findingIn((await jsonBody(req)).finding)
+    if (!finding) return invalid('무엇을 고칠지 알 수 없습니다. 화면을 다시 여세요.')
+    return answer(req, (services) => services.mend(idOf(req), finding, user))
+  },
 }
 
 const run: Endpoint = {
@@ -41,4 +54,4 @@ const testMail: Endpoint = {
 }
 
 /** Endpoints under `/api/issues/:id/`. */
-export const issueEndpoints: Endpoint[] = [problems, run, testMail, ...approvalEndpoints]
+export const issueEndpoints: Endpoint[] = [problems, mend, run, testMail, ...approvalEndpoints]

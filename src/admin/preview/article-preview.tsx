@@ -6,7 +6,7 @@ import { goToLine } from './body-editor.ts'
 import { ChangesView } from './changes-view.tsx'
 import { FieldWatch } from './field-watch.tsx'
 import { FitBar } from './fit-bar.tsx'
-import { useFurtherProblems } from './further-problems.ts'
+import { useFurtherProblems, verbsOf } from './further-problems.ts'
 import { PageView, scrollToSheet } from './page-view.tsx'
 import { goToProblem } from './places.ts'
 import { ArticleJump, PreviewHead, type Tab, tabs } from './preview-head.tsx'
@@ -55,7 +55,9 @@ function Preview({ id }: { id: string | null }) {
   const problems = useMemo(() => sortedProblems([...(preview?.problems ?? []), ...further]), [preview, further])
   const go = useCallback(
     (problem: PreviewProblem) => {
-      if (preview) goToProblem(problem, preview.path, preview.origins)
+      const told = verbsOf(problem)
+      if (told) told.go(problem)
+      else if (preview) goToProblem(problem, preview.path, preview.origins)
     },
     [preview],
   )

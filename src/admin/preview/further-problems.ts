@@ -2,10 +2,17 @@
 import { useSyncExternalStore } from 'react'
 import type { PreviewProblem } from '../../preview/messages.ts'
 
+/** What a source can do about what it found. */
+export interface ProblemVerbs {
+  /** Puts `mend` in the place of `quote`; null where the text may only be read. */
+  mend: ((problem: PreviewProblem) => void) | null
+  /** Brings the very words into view. */
+  go: (problem: PreviewProblem) => void
+}
+
 interface Finding {
   problems: readonly PreviewProblem[]
-  /** Puts `mend` in the place of `quote`; offered as a button where it is given. */
-  mend?: (problem: PreviewProblem) => void
+  verbs: ProblemVerbs
 }
 
 const findings = new Map<string, Finding>()
@@ -14,19 +21,15 @@ const none: readonly PreviewProblem[] = []
 let all: readonly PreviewProblem[] = none
 
 /** Tells what one source (`proofreading`) finds now, in place of what it found before. Paths as in `check()`. */
-export function tellProblems(
-  source: string,
-  problems: readonly PreviewProblem[],
-  mend?: (problem: PreviewProblem) => void,
-): void {
-  findings.set(source, { problems, ...(mend ? { mend } : {}) })
+export function tellProblems(source: string, problems: readonly PreviewProblem[], verbs: ProblemVerbs): void {
+  findings.set(source, { problems, verbs })
   all = [...findings.values()].flatMap((finding) => finding.problems)
   for (const listener of listeners) listener()
 }
 
-/** What mends a problem, where its source can. */
-export const menderOf = (problem: PreviewProblem): ((problem: PreviewProblem) => void) | undefined =>
-  [...findings.values()].find((finding) => finding.problems.includes(problem))?.mend
+/** What can be done about a problem that a source told; undefined for a problem of the page's own. */
+export const verbsOf = (problem: PreviewProblem): ProblemVerbs | undefined =>
+  [...findings.values()].find((finding) => finding.problems.includes(problem))?.verbs
 
 /** What all sources found. */
 export const useFurtherProblems = (): readonly PreviewProblem[] =>

@@ -2,7 +2,7 @@
 import { memo, useEffect, useRef } from 'react'
 import type { PreviewProblem } from '../../preview/messages.ts'
 import { StateMark } from '../state-mark.tsx'
-import { menderOf } from './further-problems.ts'
+import { verbsOf } from './further-problems.ts'
 
 const isError = ({ severity }: PreviewProblem): boolean => severity === 'error'
 
@@ -69,9 +69,9 @@ export const ProblemRail = memo(function ProblemRail(props: {
 })
 
 function Row({ problem, go }: { problem: PreviewProblem; go: (problem: PreviewProblem) => void }) {
-  const mend = problem.mend === undefined ? undefined : menderOf(problem)
+  const mend = problem.mend === undefined ? null : verbsOf(problem)?.mend
   return (
-    <li className="rail__row">
+    <li className="rail__row" data-code={problem.code}>
       <StateMark shape={isError(problem) ? 'octagon' : 'triangle'} tone={isError(problem) ? 'red' : 'amber'}>
         <span className="visually-hidden">{isError(problem) ? '오류: ' : '주의: '}</span>
         {problem.message}
@@ -80,7 +80,7 @@ function Row({ problem, go }: { problem: PreviewProblem; go: (problem: PreviewPr
       <span className="rail__verbs">
         {mend ? (
           <button type="button" className="preview__link" onClick={() => mend(problem)}>
-            ‘{problem.mend}’로 고치기
+            {problem.verb ?? `‘${problem.mend}’로 고치기`}
           </button>
         ) : null}
         <button type="button" className="preview__link" onClick={() => go(problem)}>

@@ -11,6 +11,7 @@ import '../../admin/styles/article.css'
 import '../../admin/styles/compose.css'
 import '../../admin/styles/editor.css'
 import '../../admin/styles/preview.css'
+import '../../admin/styles/proofread.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
