@@ -75,9 +75,10 @@ export interface HandoutTable {
   headRows: number
 }
 
-/** The list of contents where the program can make one from the headings; nothing where it can't. */
+/** The list of contents with its heading where the program can make one from the headings; nothing where it can't. */
 export interface HandoutContents {
   type: 'contents'
+  title: string
   /** Deepest level of heading in it. */
   depth: number
 }

@@ -75,7 +75,7 @@ function summaryTable(issue: Issue, context: Context): HandoutTable {
 /** Contents, then the summary table of a bulletin or the summary of a report. */
 export function summaryBlocks(issue: Issue, context: Context): HandoutBlock[] {
   const { report } = issue
-  const contents: HandoutBlock[] = [line('front', '차례'), { type: 'contents', depth: report ? 1 : 2 }]
+  const contents: HandoutBlock[] = [{ type: 'contents', title: '차례', depth: report ? 1 : 2 }]
   if (report) {
     const prose = report.summary.some((block) => block.type === 'paragraph' && block.depth === 0)
     const summary = report.summary.length > 0 ? [line('front', prose ? '초록' : '요약')] : []

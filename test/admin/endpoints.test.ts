@@ -9,6 +9,7 @@ const people = ['anonymous', 'writer', 'editor', 'publisher', 'admin'] as const
 /** Who is let through to the verb; everyone else is answered 403 before anything is asked of publishing. */
 const rules: Record<string, readonly (typeof people)[number][]> = {
   '/:id/problems': ['writer', 'editor', 'publisher', 'admin'],
+  '/:id/handout/:format': ['writer', 'editor', 'publisher', 'admin'],
   '/:id/run': ['writer', 'editor', 'publisher', 'admin'],
   '/:id/request-review': ['editor', 'publisher', 'admin'],
   '/:id/standing': ['writer', 'editor', 'publisher', 'admin'],

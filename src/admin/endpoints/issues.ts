@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { mayReadIssues, maySendTestMail } from '../../../collections/access.ts'
 import { forbidden, invalid } from './answers.ts'
 import { approvalEndpoints } from './approval.ts'
+import { issueHandout } from './handout.ts'
 import { answer, idOf, isAddress, jsonBody } from './request.ts'
 
 const problems: Endpoint = {
@@ -41,4 +42,4 @@ const testMail: Endpoint = {
 }
 
 /** Endpoints under `/api/issues/:id/`. */
-export const issueEndpoints: Endpoint[] = [problems, run, testMail, ...approvalEndpoints]
+export const issueEndpoints: Endpoint[] = [problems, run, testMail, issueHandout, ...approvalEndpoints]

@@ -16,14 +16,15 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type {
-  Handout,
-  HandoutBlock,
-  HandoutCell,
-  HandoutParagraph,
-  HandoutPicture,
-  HandoutTable,
-  Run,
+import {
+  type Handout,
+  type HandoutBlock,
+  type HandoutCell,
+  type HandoutParagraph,
+  type HandoutPicture,
+  type HandoutTable,
+  line,
+  type Run,
 } from '../content.ts'
 import { hairline, type StyleName } from '../look.ts'
 import { styleId, twips } from './styles.ts'
@@ -47,7 +48,10 @@ export class DocxBlocks {
   write(blocks: readonly HandoutBlock[]): FileChild[] {
     return blocks.flatMap((block, at): FileChild[] => {
       if (block.type === 'contents')
-        return [new TableOfContents('차례', { hyperlink: true, headingStyleRange: `1-${block.depth}` })]
+        return [
+          this.paragraph(line('front', block.title)),
+          new TableOfContents(block.title, { hyperlink: true, headingStyleRange: `1-${block.depth}` }),
+        ]
       const made = this.inCell(block)
       // Word joins two tables that touch.
       return block.type === 'table' && blocks[at + 1]?.type !== 'paragraph' ? [...made, this.gap()] : made
