@@ -136,9 +136,7 @@ export class DocxBlocks {
       rows: table.rows.map(
         (row, at) =>
           new TableRow({
-            tableHeader: at < table.headRows,
-            // A row that may not break is lost when it is higher than a page: those of frames and pairs can be.
-            cantSplit: table.kind === 'data' && at < table.headRows,
+            ...(at < table.headRows ? { tableHeader: true, cantSplit: true } : {}),
             children: row.map((cell) => this.cell(cell, table, widths)),
           }),
       ),
