@@ -1,9 +1,8 @@
 import { licenceLine } from '../../templates/labels.ts'
 import { byYear } from '../../templates/paged/archive.ts'
-import { monthDate, wordDate } from '../document/date.ts'
+import { monthDate } from '../document/date.ts'
 import type { Issue, PastIssue } from '../document/nodes.ts'
-import { issueTitle } from '../document/numbering.ts'
-import { type HandoutBlock, type HandoutCell, type HandoutTable, line, paragraph } from './content.ts'
+import { type HandoutBlock, type HandoutCell, type HandoutTable, line } from './content.ts'
 import type { Context } from './context.ts'
 
 const words = ['호수', '제목', '발간연월'] as const
@@ -32,13 +31,16 @@ const archiveBlocks = (past: readonly PastIssue[], width: number): HandoutBlock[
         ...byYear(past).flatMap(({ year, issues }) => [line('boxTitle', `${year}년`), yearTable(issues, width)]),
       ]
 
-/** Earlier issues by year, and who publishes this. */
-export function backBlocks(issue: Issue, context: Context): HandoutBlock[] {
+/** Earlier issues by year. */
+export const backBlocks = (issue: Issue, context: Context): HandoutBlock[] =>
+  archiveBlocks(issue.archive ?? [], context.width)
+
+/** Who publishes this and what may be done with it; stands in front, where the import doesn't take it for an article's text. */
+export function colophonBlocks(issue: Issue): HandoutBlock[] {
   const { publication } = issue
   const { publisher } = publication
   const licence = licenceLine(publication.licence, publication.licenceAi)
   const facts = [
-    `${issueTitle(issue)} · ${wordDate(issue.date)} 발행`,
     [publisher.name, publisher.unit].filter(Boolean).join(' '),
     publication.issuer && `발행인 ${publication.issuer}`,
     publication.production && `기획·진행 ${publication.production}`,
@@ -47,9 +49,5 @@ export function backBlocks(issue: Issue, context: Context): HandoutBlock[] {
     publication.disclaimer && `※ ${publication.disclaimer}`,
     licence && `${licence.name} : ${licence.terms}`,
   ]
-  return [
-    ...archiveBlocks(issue.archive ?? [], context.width),
-    paragraph('gap', []),
-    ...facts.flatMap((said) => (said ? [line('back', said)] : [])),
-  ]
+  return facts.flatMap((said) => (said ? [line('back', said)] : []))
 }

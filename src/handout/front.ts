@@ -11,7 +11,7 @@ const facts = (...found: (string | undefined)[]): string => found.filter(Boolean
 function reportTitle(report: Report, issue: Issue, context: Context): HandoutBlock[] {
   return [
     ...(report.kind ? [line('meta', report.kind)] : []),
-    paragraph('title', runsOf(report.title, context)),
+    paragraph('reportTitle', runsOf(report.title, context)),
     ...(report.subtitle ? [line('subtitle', report.subtitle)] : []),
     line('meta', facts(issueTitle(issue), wordDate(issue.date), issue.publication.publisher.name)),
     ...(report.authors ? [line('meta', report.authors)] : []),

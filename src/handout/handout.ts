@@ -4,7 +4,7 @@ import type { HouseStyle } from '../../templates/style.ts'
 import { inlineText } from '../document/inline.ts'
 import type { CrossReference, Issue } from '../document/nodes.ts'
 import { issueTitle } from '../document/numbering.ts'
-import { backBlocks } from './back.ts'
+import { backBlocks, colophonBlocks } from './back.ts'
 import { bodyBlocks } from './body.ts'
 import { clean } from './clean.ts'
 import { type Handout, type HandoutBlock, type Lists, paragraph, text } from './content.ts'
@@ -89,6 +89,7 @@ export async function handoutOf(
     lists: listsOf(style),
     blocks: [
       ...titleBlocks(issue, context),
+      ...colophonBlocks(issue),
       ...summaryBlocks(issue, context),
       ...sectionBlocks(issue, context),
       ...backBlocks(issue, context),

@@ -31,7 +31,9 @@ export const hairline = 'A9B2BE'
 export const fonts = ['Pretendard', '맑은 고딕'] as const
 
 const looks = {
-  title: { name: '제목', size: 22, bold: true, align: 'left', after: 4, leading: 135, title: true },
+  title: { name: '문서 제목', size: 22, bold: true, align: 'left', after: 4, leading: 135, title: true },
+  // The import takes a heading in front of chapters for the title of a report, and one in front of sections for a section.
+  reportTitle: { name: '제목', size: 22, bold: true, align: 'left', after: 4, leading: 135, title: true },
   subtitle: { name: '부제', size: 14, align: 'left', after: 4, leading: 140, colour: 'secondary' },
   meta: { name: '발행 정보', size: 9.5, align: 'left', after: 2, colour: 'secondary' },
   lead: { name: '머리글', size: 11.5, before: 8, after: 8 },

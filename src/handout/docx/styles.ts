@@ -45,6 +45,7 @@ const styleOf = (look: Look, house: string): IBaseParagraphStyleOptions => ({
 /** Styles that Word has a name and a use of its own for. */
 const ownOfWord: Partial<Record<StyleName, string>> = {
   title: 'Title',
+  reportTitle: 'Title',
   heading1: 'Heading1',
   heading2: 'Heading2',
   heading3: 'Heading3',
