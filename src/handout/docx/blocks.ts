@@ -27,7 +27,7 @@ import {
   type Run,
 } from '../content.ts'
 import { hairline, type StyleName } from '../look.ts'
-import { styleId, twips } from './styles.ts'
+import { markless, styleId, twips } from './styles.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
@@ -78,6 +78,7 @@ export class DocxBlocks {
     return new Paragraph({
       style: styleId(style),
       ...(place && mark ? { numbering: { reference: place.list, level: place.level } } : {}),
+      ...(place && !mark ? { indent: markless(style) } : {}),
       ...(pageBreak ? { pageBreakBefore: true } : {}),
       children: this.runs(runs),
     })

@@ -27,6 +27,12 @@ const colourOf = ({ colour }: Look, house: string): string =>
 
 const indentOf = ({ left = 0, hanging = 0 }: Look) => ({ left: left * 20, hanging: hanging * 20 })
 
+/** Indents of a paragraph whose depth has no mark in this house: nothing hangs. */
+export const markless = (name: StyleName) => {
+  const { left = 0, hanging = 0 } = lookOf(name)
+  return { left: (left - hanging) * 20, hanging: 0 }
+}
+
 const styleOf = (look: Look, house: string): IBaseParagraphStyleOptions => ({
   run: { size: look.size * 2, bold: look.bold === true, italics: false, color: colourOf(look, house) },
   paragraph: {

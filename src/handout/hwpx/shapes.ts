@@ -82,9 +82,9 @@ export class Shapes {
     const { left = 0, hanging = 0 } = look
     return this.paras.id({
       align: alignments[look.align ?? 'both'],
-      // Hangul sets a mark before the paragraph's first line, so that what has one hangs by itself.
-      left: points(mark ? left - hanging : left),
-      indent: mark ? 0 : points(-hanging),
+      // Hangul makes the text hang behind the mark that it draws; without a mark nothing hangs.
+      left: points(place ? left - hanging : left),
+      indent: place || hanging === 0 ? 0 : points(-hanging),
       before: points(look.before ?? 0),
       after: points(look.after ?? 0),
       leading: look.leading ?? 160,
