@@ -12,6 +12,10 @@ const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
     usage: 'render FILE --out DIR [--publication KEY] [--pdfa]',
     load: async () => (await import('./commands/render.ts')).renderCommand,
   },
+  handout: {
+    usage: 'handout FILE --out DIR [--publication KEY]',
+    load: async () => (await import('./commands/handout.ts')).handoutCommand,
+  },
   publish: { usage: 'publish ISSUE', load: async () => (await import('./commands/publish.ts')).publishCommand },
   'new-publication': {
     usage: 'new-publication KEY',

@@ -27,12 +27,18 @@ export function apparatusOf(issue: Issue, wording: Wording, pageOf: Readonly<Rec
     const found = numbers.labels.get(block)
     return found ? wording.exhibit(found) : ''
   }
+  // A title that refers to itself, or to one that refers back, would be said without end.
+  const open = new Set<string>()
   const say: SayBlocks = {
     footnote: (node) => `${numbers.footnotes.get(node) ?? ''})`,
     reference: (node) => {
       const target = numbers.targets.get(node.to)
-      if (!target) return ''
-      return node.form === 'page' ? `p.${pageOf[target.anchor] ?? ''}` : nameOf(target, label, say)
+      if (!target || open.has(node.to)) return ''
+      if (node.form === 'page') return `p.${pageOf[target.anchor] ?? ''}`
+      open.add(node.to)
+      const said = nameOf(target, label, say)
+      open.delete(node.to)
+      return said
     },
     label,
   }

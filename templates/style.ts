@@ -3,6 +3,7 @@ import type { Issue, Publication } from '../src/document/nodes.ts'
 import type { ChartLook } from './charts/look.ts'
 import type { Html } from './html.ts'
 import type { Wording } from './labels.ts'
+import type { OfficeLook } from './office.ts'
 import type { PagedContext } from './paged/context.ts'
 
 /** Colours that differ between publications on screens; `house` and `link` keep 4.5 : 1 on their ground. */
@@ -31,6 +32,8 @@ export interface HouseStyle {
   requires: Requirements
   /** How charts look, in every output. */
   charts: ChartLook
+  /** Marks and captions in the files that are handed out for editing. */
+  office: OfficeLook
   /** The whole issue as one HTML page that prints as the paged edition; see `src/press/README.md` for its contract. */
   paged(issue: Issue, context: PagedContext): Html
 }

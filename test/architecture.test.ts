@@ -67,6 +67,10 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
       /^(mongodb|diff)$/,
     ],
   },
+  'files for editing are written from the document and the house style': {
+    folder: 'src/handout',
+    may: [/^templates\//, /^src\/document\//, /^src\/charts\/png/, node, /^(docx|jszip|sharp)$/],
+  },
   'publishing gets stores, clock and transport': {
     folder: 'src/publish',
     may: [

@@ -10,6 +10,7 @@ const people = ['anonymous', 'writer', 'editor', 'publisher', 'admin'] as const
 const rules: Record<string, readonly (typeof people)[number][]> = {
   '/:id/problems': ['writer', 'editor', 'publisher', 'admin'],
   '/:id/mend': ['writer', 'editor', 'publisher', 'admin'],
+  '/:id/handout/:format': ['writer', 'editor', 'publisher', 'admin'],
   '/:id/run': ['writer', 'editor', 'publisher', 'admin'],
   '/:id/request-review': ['editor', 'publisher', 'admin'],
   '/:id/standing': ['writer', 'editor', 'publisher', 'admin'],

@@ -1,5 +1,6 @@
 'use client'
 import type { EditionView } from '../../approval/view.ts'
+import { HandoutLinks } from '../handout/handout-links.tsx'
 import { moment } from '../moments.ts'
 import { EditionState } from '../state-mark.tsx'
 import { Hash } from './issue-bar.tsx'
@@ -61,6 +62,7 @@ export function EditionList({ editions, isLoaded }: { editions: readonly Edition
                     of={name}
                   />
                 ))}
+                <HandoutLinks collection="editions" id={edition.id} of={name} />
               </span>
               <Fit found={edition.fit} of={name} />
             </li>

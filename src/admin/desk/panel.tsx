@@ -5,6 +5,7 @@ import { mayRequestReview } from '../../../collections/access.ts'
 import { IssueBar } from '../approval/issue-bar.tsx'
 import { reasonAgainstReview } from '../approval/reasons.ts'
 import { useStanding, useVerb } from '../approval/use-standing.ts'
+import { IssueHandout } from '../handout/handout-links.tsx'
 import { countProblems, ProblemList } from './problems.tsx'
 import { useProblems } from './use-desk.ts'
 
@@ -57,6 +58,7 @@ function Desk({ issue, version }: { issue: string; version: unknown }) {
         reload={() => void problems.reload()}
         mend={(problem) => void problems.mend(problem)}
       />
+      <IssueHandout issue={issue} />
     </div>
   )
 }

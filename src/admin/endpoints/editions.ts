@@ -4,6 +4,7 @@ import { mayReadIssues } from '../../../collections/access.ts'
 import { isOutput, staffFiles } from '../../approval/view.ts'
 import { actorOf } from './actor.ts'
 import { answerError, forbidden, invalid } from './answers.ts'
+import { editionHandout } from './handout.ts'
 import { answer, idOf, jsonBody } from './request.ts'
 
 /** As strict as the public site, but to be framed by the desk. */
@@ -46,4 +47,4 @@ const seen: Endpoint = {
 }
 
 /** Endpoints under `/api/editions/:id/`. */
-export const editionEndpoints: Endpoint[] = [files, seen]
+export const editionEndpoints: Endpoint[] = [files, seen, editionHandout]

@@ -4,6 +4,7 @@ import { mayMend, mayReadIssues, maySendTestMail } from '../../../collections/ac
 import { forbidden, invalid } from './answers.ts'
 import { approvalEndpoints } from './approval.ts'
 import { findingIn } from './finding.ts'
+import { issueHandout } from './handout.ts'
 import { answer, idOf, isAddress, jsonBody } from './request.ts'
 
 const problems: Endpoint = {
@@ -54,4 +55,4 @@ const testMail: Endpoint = {
 }
 
 /** Endpoints under `/api/issues/:id/`. */
-export const issueEndpoints: Endpoint[] = [problems, mend, run, testMail, ...approvalEndpoints]
+export const issueEndpoints: Endpoint[] = [problems, mend, run, testMail, issueHandout, ...approvalEndpoints]

@@ -29,6 +29,8 @@ export interface Shapes {
   raised: ReadonlySet<string>
   /** Levels of the styles whose names say that they head something. */
   headings: ReadonlyMap<string, number>
+  /** Styles of captions that stand among the paragraphs. */
+  captions: ReadonlySet<string>
 }
 
 const headingNames: readonly [RegExp, number][] = [
@@ -43,6 +45,9 @@ export function headingLevel(name: string): number {
   if (counted) return Number(counted)
   return headingNames.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? 0
 }
+
+/** True for the style that Hangul has for captions, by its name. */
+export const namesCaption = (name: string): boolean => /^(?:캡션|caption)$/i.test(name.trim())
 
 /** Gives the label of each paragraph in turn by its shape; `outline` is the list of the section's outline. */
 export function headLabels(shapes: Shapes): (shape: string, outline: string) => string {

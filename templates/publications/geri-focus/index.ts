@@ -62,5 +62,16 @@ export const geriFocus: HouseStyle = {
   contents: 'sections',
   requires: { summary: false, references: false, source: false },
   charts,
+  office: {
+    marks: ['□', '-', '-', '·'],
+    boxMarks: {
+      key: ['◆', '-', '·', '·'],
+      callout: ['❖', '▶', '➔', '·'],
+      reference: ['□', '-', '·', '·'],
+      original: ['□', '-', '·', '·'],
+      about: ['□', '-', '·', '·'],
+    },
+    caption: ['< ', ' >'],
+  },
   paged,
 }

@@ -56,5 +56,6 @@ export const kdbReport: HouseStyle = {
   contents: 'articles',
   requires: { summary: false, references: false, source: false },
   charts,
+  office: { marks: ['□', '○', '-', '*'], caption: ['', ''] },
   paged,
 }

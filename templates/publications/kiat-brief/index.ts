@@ -64,5 +64,6 @@ export const kiatBrief: HouseStyle = {
   contents: 'articles',
   requires: { summary: false, references: false, source: false },
   charts,
+  office: { marks: ['■', '○', '-', '*'], caption: ['', ''] },
   paged,
 }

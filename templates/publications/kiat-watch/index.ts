@@ -49,5 +49,6 @@ export const kiatWatch: HouseStyle = {
   contents: 'articles',
   requires: { summary: true, references: true, source: true },
   charts,
+  office: { marks: ['', '-', '∙', '-'], caption: ['▘', '▗'] },
   paged,
 }

@@ -54,5 +54,6 @@ export const plain: HouseStyle = {
   contents: 'articles',
   requires: { summary: false, references: false, source: false },
   charts,
+  office: { marks: ['□', '○', '-', '·'], caption: ['', ''] },
   paged,
 }

@@ -1,4 +1,4 @@
-import { type Head, headingLevel, levelOf, type Shapes } from '../heads.ts'
+import { type Head, headingLevel, levelOf, namesCaption, type Shapes } from '../heads.ts'
 import type { ListLevel, NumberForm } from '../numbers.ts'
 import type { Bytes } from './bytes.ts'
 import type { HwpContainer } from './container.ts'
@@ -90,6 +90,9 @@ export function readDocInfo(file: HwpContainer): DocInfo {
       numberings: new Map(of(tags.NUMBERING).map((bytes, index) => [String(index + 1), readNumbering(bytes)])),
       bullets: new Map(of(tags.BULLET).map((bytes, index) => [String(index + 1), bytes.text(12, 1)])),
       raised: new Set(raised),
+      captions: new Set(
+        of(tags.STYLE).flatMap((bytes, index) => (namesCaption(bytes.counted(0).text) ? [String(index)] : [])),
+      ),
       headings: new Map(of(tags.STYLE).map((bytes, index) => [String(index), headingLevel(bytes.counted(0).text)])),
     },
     picture: (number) => {

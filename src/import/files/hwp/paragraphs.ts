@@ -49,9 +49,11 @@ function readParagraph(paragraph: HwpRecord, context: Context): FileBlock[] {
   for (const control of controls.slice(next)) readControl(control, context, out)
   if (out.pieces.length === 0 && out.boxes.length > 0) return out.boxes
   const label = out.pieces.length > 0 ? context.labelOf(String(paragraph.bytes.u16(8)), context.outline) : ''
-  const heading = context.info.shapes.headings.get(String(paragraph.bytes.u8(10))) ?? 0
+  const style = String(paragraph.bytes.u8(10))
+  const heading = context.info.shapes.headings.get(style) ?? 0
+  const caption = context.info.shapes.captions.has(style)
   if (paragraph.bytes.u8(11) & pageBreak) out.pieces.unshift({ type: 'page' })
-  return [{ type: 'paragraph', heading, label, caption: false, pieces: out.pieces }, ...out.boxes]
+  return [{ type: 'paragraph', heading, label, caption, pieces: out.pieces }, ...out.boxes]
 }
 
 /** Reads the paragraphs among records. */

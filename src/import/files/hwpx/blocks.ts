@@ -10,9 +10,11 @@ function readParagraph(source: XmlElement, context: Context): FileBlock[] {
   const says = out.pieces.length > 0
   if (!says && out.boxes.length > 0) return out.boxes
   const label = says ? context.labelOf(attribute(source, 'paraPrIDRef') ?? '', context.outline) : ''
-  const heading = context.shapes.headings.get(attribute(source, 'styleIDRef') ?? '') ?? 0
+  const style = attribute(source, 'styleIDRef') ?? ''
+  const heading = context.shapes.headings.get(style) ?? 0
+  const caption = context.shapes.captions.has(style)
   if (attribute(source, 'pageBreak') === '1') out.pieces.unshift({ type: 'page' })
-  return [{ type: 'paragraph', heading, label, caption: false, pieces: out.pieces }, ...out.boxes]
+  return [{ type: 'paragraph', heading, label, caption, pieces: out.pieces }, ...out.boxes]
 }
 
 /** An object that stands among paragraphs instead of in one. */

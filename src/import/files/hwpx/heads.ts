@@ -1,4 +1,4 @@
-import { type Head, headingLevel, levelOf, type Shapes } from '../heads.ts'
+import { type Head, headingLevel, levelOf, namesCaption, type Shapes } from '../heads.ts'
 import type { ListLevel, NumberForm } from '../numbers.ts'
 import { attribute, below, elements, textOf, type XmlElement } from '../xml.ts'
 
@@ -36,13 +36,17 @@ export function readShapes(header: XmlElement | null): Shapes {
   const bullets = new Map<string, string>()
   const raised = new Set<string>()
   const headings = new Map<string, number>()
+  const captions = new Set<string>()
   for (const one of header ? below(header) : []) {
     const id = attribute(one, 'id') ?? ''
     if (one.local === 'numbering') numberings.set(id, readNumbering(one))
     else if (one.local === 'bullet') bullets.set(id, attribute(one, 'char') ?? '')
     else if (one.local === 'charPr' && elements(one, 'supscript').length > 0) raised.add(id)
-    else if (one.local === 'style') headings.set(id, headingLevel(attribute(one, 'name') ?? ''))
-    else if (one.local === 'paraPr') {
+    else if (one.local === 'style') {
+      const name = attribute(one, 'name') ?? ''
+      headings.set(id, headingLevel(name))
+      if (namesCaption(name)) captions.add(id)
+    } else if (one.local === 'paraPr') {
       const heading = elements(one, 'heading')[0]
       const kind = attribute(heading, 'type') ?? 'NONE'
       if (headKinds.has(kind)) {
@@ -51,5 +55,5 @@ export function readShapes(header: XmlElement | null): Shapes {
       }
     }
   }
-  return { heads, numberings, bullets, raised, headings }
+  return { heads, numberings, bullets, raised, headings, captions }
 }
