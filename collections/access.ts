@@ -96,3 +96,6 @@ export const maySendTestMail = (user: object | null | undefined): boolean => has
 
 /** Who may see the problems of an issue and how its publication goes. */
 export const mayReadIssues = (user: object | null | undefined): boolean => hasRole(user, 'writer')
+
+/** Who may take manuscripts in, answer to their pieces and put articles in. */
+export const mayImport = (user: object | null | undefined): boolean => hasRole(user, 'editor')

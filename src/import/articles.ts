@@ -134,6 +134,6 @@ export function readArticle(
   const summary = row ? readSentences(row, reading) : []
   const article = { title: title?.title ?? '', source, summary, page, body, references }
   reading.place(article, [...titleLines, ...from.lines.slice(0, from.lines.length - behind.length)])
-  reading.place(article.summary, row?.titleLines ?? [])
+  reading.place(article.summary, row ? [...row.titleLines, ...row.sentences.flat()] : [])
   return { article, behind }
 }

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { mayRequestReview } from '../../../collections/access.ts'
 import { IssueBar } from '../approval/issue-bar.tsx'
 import { useStanding, useVerb } from '../approval/use-standing.ts'
+import { ImportButton } from '../import/import-button.tsx'
 import { countProblems, ProblemList } from './problems.tsx'
 import { useProblems } from './use-desk.ts'
 
@@ -32,6 +33,7 @@ function Desk({ issue, version }: { issue: string; version: unknown }) {
   return (
     <div className="desk">
       <IssueBar standing={standing}>
+        <ImportButton issue={issue} />
         <button
           type="button"
           className="desk__button desk__button--main"

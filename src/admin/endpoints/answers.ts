@@ -48,8 +48,13 @@ export function messageOf(error: unknown, logger: Logger): Words {
   return told ?? unknown
 }
 
+/** Sentences of these errors are written for editors: they say what is wrong with the file or the request. */
+const spoken = (error: unknown): error is BulletinError =>
+  error instanceof BulletinError && (error.code === 'IMPORT_NOT_READY' || error.code.startsWith('DRAFT_'))
+
 /** Turns an error into an answer. */
 export function answerError(error: unknown, logger: Logger): Response {
+  if (spoken(error)) return Response.json({ message: error.message, code: error.code }, { status: 409 })
   const { status, message } = messageOf(error, logger)
   const code = error instanceof BulletinError ? error.code : undefined
   return Response.json({ message, ...(code ? { code } : {}) }, { status })
