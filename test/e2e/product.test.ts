@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { openBrowser } from '../support/desk.ts'
 import { type Product, startPatience, startProduct } from '../support/product.ts'
 import { deskTests } from './desk.ts'
+import { importTests } from './import.ts'
 import { killTests } from './kill.ts'
 import { screenTests } from './screens.ts'
 import { siteTests } from './site.ts'
@@ -26,5 +27,6 @@ const house = () => ({ product, browser })
 deskTests(house)
 writerTests(house)
 siteTests(house)
+importTests(house)
 screenTests(house)
 killTests(house)
