@@ -117,7 +117,7 @@ function answering(step: Step, desk: () => Desk): void {
     await keyboard.press('F8')
     await focusIn(desk(), 3)
     await keyboard.press('KeyL')
-    await desk().reads('.import-bar', '3편 모두 넣기')
+    await desk().page.waitForSelector('.import-bar .desk__button--main[aria-disabled="false"]')
     await desk().press('3편 모두 넣기')
     await desk().reads('.import-done', '기사 3편을 넣었습니다.')
   })

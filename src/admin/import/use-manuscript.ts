@@ -17,6 +17,8 @@ export function useManuscript(id: string) {
   const [busy, setBusy] = useState(false)
   const alive = useRef(true)
   const writing = useRef(false)
+  /** Counts what was written from here: an answer to a question that was asked before is stale. */
+  const round = useRef(0)
   const url = `/api/manuscripts/${id}`
 
   const load = useCallback(async () => {
@@ -37,9 +39,10 @@ export function useManuscript(id: string) {
     if (state === undefined) void load()
     const look = async () => {
       if (document.hidden || writing.current) return
+      const asked = round.current
       try {
         const now = await fetchJson<DeskView>(`${url}/desk`)
-        if (!alive.current || writing.current) return
+        if (!alive.current || asked !== round.current) return
         setDesk(now)
         if (state === 'reading' && now.state !== 'reading') await load()
       } catch (error) {
@@ -55,7 +58,10 @@ export function useManuscript(id: string) {
 
   const ring = useCallback(
     async <T>(path: string, body: object): Promise<T | null> => {
+      // The screen learns a moment late that something is under way; a second press in between is no second wish.
+      if (writing.current) return null
       writing.current = true
+      round.current++
       setBusy(true)
       setRefusal('')
       setDone(null)
