@@ -61,7 +61,7 @@ export class ImportIssues {
       title: title ?? '',
       articles: (articles ?? []).map(idOf),
     }))
-    return { id: found.id, title: found.title ?? '', sections }
+    return { id: found.id, title: found.title ?? '', publication: idOf(found.publication), sections }
   }
 
   async plannedIssue({

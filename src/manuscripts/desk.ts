@@ -75,7 +75,10 @@ export const fileName = (name: string): string =>
     .slice(-longestName) || '이름 없는 원고'
 
 const lastPut = ({ puts }: Manuscript): string =>
-  Object.values(puts).reduce((latest, { at }) => (at > latest ? at : latest), '')
+  Object.values(puts)
+    .map(({ at }) => at)
+    .sort()
+    .at(-1) ?? ''
 
 /** State by what is open and what was put in. */
 export function stateOf(manuscript: Manuscript, reading: Reading): { state: ManuscriptState; openPieces: number } {
@@ -137,7 +140,9 @@ export function createImportDesk(parts: DeskParts): ImportDesk {
       }
       const since = known === 'changes' ? (earlier?.manuscript.id ?? null) : null
       const format = /\.([a-z]{2,5})$/i.exec(shown)?.[1]?.toLowerCase() ?? 'txt'
-      return { id: await store.add({ name: shown, format, size, sha256, publication, target, since, by }) }
+      const issue = target && 'issue' in target ? await issues.issue(target.issue) : null
+      const series = publication ?? issue?.publication ?? null
+      return { id: await store.add({ name: shown, format, size, sha256, publication: series, target, since, by }) }
     },
     async recent() {
       return (await store.recent(listed)).map(({ id, name, state, openPieces, step, error, by, createdAt, puts }) => ({

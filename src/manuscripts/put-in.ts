@@ -20,6 +20,8 @@ import type { ManuscriptStore } from './store.ts'
 export interface TargetIssue {
   id: string
   title: string
+  /** Id of its publication. */
+  publication: string
   sections: { title: string; articles: string[] }[]
 }
 

@@ -55,14 +55,13 @@ const takeIn: Endpoint = {
     const bytes = await readBytes(req, maximumFileBytes)
     if (bytes === null) return refuse(maximumFileBytes + 1)
     if (bytes.length === 0) return invalid('빈 파일입니다. 글이 들어 있는 파일을 올리세요.')
-    const issue = query.get('issue')
     return ring(req, (desk) =>
       desk.takeIn(
         {
           name: query.get('name') ?? '',
           bytes,
           publication: query.get('publication') || null,
-          target: issue ? { issue } : null,
+          target: targetIn({ issue: query.get('issue') }),
           known: knownIn(query.get('known')),
         },
         actorOf(req.user),

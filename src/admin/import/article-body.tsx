@@ -3,8 +3,8 @@ import type { ArticleView, PieceView } from '../../manuscripts/view.ts'
 import { type Mark, Marked } from './marked.tsx'
 import { TableView } from './table-view.tsx'
 
-/** Marks of open pieces in the text of a block. */
-const marksOf = (pieces: readonly PieceView[]): Mark[] =>
+/** Marks of open pieces in a text. */
+export const marksOf = (pieces: readonly PieceView[]): Mark[] =>
   pieces.flatMap(({ number, find, code, answer }) =>
     find && !answer ? [{ number, find, ...(code === 'digits-repaired' ? { each: true } : {}) }] : [],
   )

@@ -5,8 +5,8 @@ import type { Answer } from '../../manuscripts/manuscript.ts'
 import type { ArticleView, DeskView, PieceView } from '../../manuscripts/view.ts'
 import { moment } from '../moments.ts'
 import { StateMark } from '../state-mark.tsx'
-import { ArticleBody, FactRow } from './article-body.tsx'
-import { Badge } from './marked.tsx'
+import { ArticleBody, FactRow, marksOf } from './article-body.tsx'
+import { Badge, Marked } from './marked.tsx'
 import { PieceCard } from './piece-card.tsx'
 import { dateWords, markOf, reasonAgainst } from './words.ts'
 
@@ -93,7 +93,9 @@ function Opened({ desk, article, busy, section, onSection, onAnswer, onPiece }: 
       {article.summary.length > 0 ? (
         <FactRow label="요약">
           {article.summary.map((sentence) => (
-            <div key={sentence}>{sentence}</div>
+            <div key={sentence}>
+              <Marked text={sentence} marks={marksOf(article.pieces.filter(({ subject }) => subject === 'summary'))} />
+            </div>
           ))}
         </FactRow>
       ) : null}

@@ -86,7 +86,10 @@ export function ImportDesk({ issue }: { issue: string }) {
               </select>
             </p>
           )}
+          {/* biome-ignore lint/a11y/useSemanticElements: a place to drop files on is no set of fields. */}
           <div
+            role="group"
+            aria-label="원고 파일"
             className={over ? 'import-drop import-drop--over' : 'import-drop'}
             onDragOver={(event) => {
               event.preventDefault()
