@@ -2,6 +2,7 @@
 import type { FileStore } from '../database/files.ts'
 import { BulletinError } from '../errors.ts'
 import { maximumFileBytes } from '../import/files/convert.ts'
+import { tooLarge } from '../import/files/failures.ts'
 import { answerFault } from './answers.ts'
 import type { Answer, Manuscript, ManuscriptState, Reading, Target } from './manuscript.ts'
 import { type IssueDesk, type PutParts, type PutRequest, putIn } from './put-in.ts'
@@ -130,7 +131,7 @@ export function createImportDesk(parts: DeskParts): ImportDesk {
 
   return {
     async takeIn({ name, bytes, publication, target, known }, by) {
-      if (bytes.length > maximumFileBytes) throw new BulletinError('DRAFT_TOO_LARGE')
+      if (bytes.length > maximumFileBytes) throw tooLarge(bytes.length, maximumFileBytes)
       const { sha256, size } = await files.put(bytes, 'application/octet-stream')
       const shown = fileName(name)
       const earlier = await store.putInBefore(sha256, shown)

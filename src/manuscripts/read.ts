@@ -75,10 +75,10 @@ async function read(parts: ReadParts, job: Job, options: ReadOptions, started: D
     const converted = await parts.convert(file.bytes, job.name, { signal: life.signal, onStep: life.say })
     const key = job.publication ? await parts.publicationKey(job.publication) : null
     const reading = readConverted(converted, key)
-    for (const { file: name, sha256, mediaType } of reading.pictures) {
+    for (const { file: name, mediaType } of reading.pictures) {
       const bytes = converted.pictures.find((picture) => picture.file === name)?.bytes
       if (bytes) await files.put(bytes, mediaType)
-      if (life.signal.aborted) throw new BulletinError('DRAFT_STOPPED', sha256)
+      if (life.signal.aborted) throw new BulletinError('DRAFT_STOPPED')
     }
     const stored = await files.put(new TextEncoder().encode(JSON.stringify(reading)), 'application/json')
     const to = await parts.whereTo(reading.draft, job.publication)
