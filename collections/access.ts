@@ -99,3 +99,6 @@ export const mayReadIssues = (user: object | null | undefined): boolean => hasRo
 
 /** Who may mend what proofreading finds; which articles, their own rule tells. */
 export const mayMend = (user: object | null | undefined): boolean => hasRole(user, 'writer')
+
+/** Who may take manuscripts in, answer to their pieces and put articles in. */
+export const mayImport = (user: object | null | undefined): boolean => hasRole(user, 'editor')

@@ -21,6 +21,7 @@ export const errorCodes = {
   DRAFT_TIMEOUT: 'Reading the draft file took longer than its limit.',
   DRAFT_STOPPED: 'Reading the draft file was stopped.',
   DRAFT_INVALID: 'The draft JSON does not have the documented shape, or does not tell which issue it is.',
+  IMPORT_NOT_READY: 'An article of a manuscript can not be put in, or a piece not be answered, as things stand.',
   ISSUE_EXISTS: 'There is an issue with this number already.',
   CONTENT_UNREADABLE: 'A stored body holds something that no writer knows.',
   PUBLICATION_UNKNOWN: 'No house style has this key.',

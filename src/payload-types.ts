@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     issues: Issue;
     articles: Article;
+    manuscripts: Manuscript;
     comments: Comment;
     organisations: Organisation;
     media: Media;
@@ -41,6 +42,7 @@ export interface Config {
   collectionsSelect: {
     issues: IssuesSelect<false> | IssuesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    manuscripts: ManuscriptsSelect<false> | ManuscriptsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -185,7 +187,7 @@ export interface Issue {
       | null;
   };
   /**
-   * 원고를 가져올 때 확실하지 않던 곳입니다. 줄은 원고의 줄입니다.
+   * 원고를 가져올 때 확실하지 않던 곳입니다. 줄은 원고의 줄입니다. 고쳤거나 확인했으면 지우세요.
    */
   importNotes?:
     | {
@@ -382,7 +384,7 @@ export interface Article {
    */
   name?: string | null;
   /**
-   * 원고를 가져올 때 확실하지 않던 곳입니다. 줄은 원고의 줄입니다.
+   * 원고를 가져올 때 확실하지 않던 곳입니다. 줄은 원고의 줄입니다. 고쳤거나 확인했으면 지우세요.
    */
   importNotes?:
     | {
@@ -474,6 +476,64 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "manuscripts".
+ */
+export interface Manuscript {
+  id: string;
+  name: string;
+  format?: string | null;
+  size?: number | null;
+  sha256?: string | null;
+  publication?: (string | null) | Publication;
+  issue?: (string | null) | Issue;
+  newIssue?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'reading' | 'open' | 'checked' | 'in' | 'failed';
+  openPieces?: number | null;
+  step?: string | null;
+  reading?: string | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  puts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since?: (string | null) | Manuscript;
+  error?: {
+    code?: string | null;
+    message?: string | null;
+  };
+  by?: (string | null) | User;
+  byName?: string | null;
+  readAt?: string | null;
+  took?: number | null;
+  owner?: string | null;
+  leaseUntil?: string | null;
+  attempts?: number | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -736,6 +796,10 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'manuscripts';
+        value: string | Manuscript;
+      } | null)
+    | ({
         relationTo: 'comments';
         value: string | Comment;
       } | null)
@@ -912,6 +976,41 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   writer?: T;
   state?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "manuscripts_select".
+ */
+export interface ManuscriptsSelect<T extends boolean = true> {
+  name?: T;
+  format?: T;
+  size?: T;
+  sha256?: T;
+  publication?: T;
+  issue?: T;
+  newIssue?: T;
+  state?: T;
+  openPieces?: T;
+  step?: T;
+  reading?: T;
+  answers?: T;
+  puts?: T;
+  since?: T;
+  error?:
+    | T
+    | {
+        code?: T;
+        message?: T;
+      };
+  by?: T;
+  byName?: T;
+  readAt?: T;
+  took?: T;
+  owner?: T;
+  leaseUntil?: T;
+  attempts?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -11,6 +11,7 @@ import { editions } from '../collections/editions.ts'
 import { ringOnChange } from '../collections/hooks/approval.ts'
 import { issueLog } from '../collections/issue-log.ts'
 import { issues } from '../collections/issues.ts'
+import { manuscripts } from '../collections/manuscripts.ts'
 import { mediaIn } from '../collections/media.ts'
 import { notices } from '../collections/notices.ts'
 import { organisations } from '../collections/organisations.ts'
@@ -22,6 +23,7 @@ import { actorOf } from './admin/endpoints/actor.ts'
 import { articleEndpoints } from './admin/endpoints/articles.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
+import { manuscriptEndpoints } from './admin/endpoints/manuscripts.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
@@ -64,6 +66,7 @@ export default buildConfig({
   collections: [
     printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints] }),
     printed({ ...articles, endpoints: [...articleEndpoints, ...articlePreviewEndpoints] }),
+    { ...manuscripts, endpoints: manuscriptEndpoints },
     comments,
     printed(organisations),
     printed(media),
@@ -93,7 +96,15 @@ export default buildConfig({
       defaultOGImageType: 'off',
       openGraph: { siteName: '편집실', description: '기관 동향지를 만들고 발행하는 곳' },
     },
-    components: { graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' } },
+    components: {
+      graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
+      beforeNavLinks: ['/src/admin/import/nav-link.tsx#ImportNavLink'],
+      beforeDashboard: ['/src/admin/import/import-button.tsx#ImportButton'],
+      views: {
+        import: { Component: '/src/admin/import/views.tsx#ImportView', path: '/import', exact: true },
+        manuscript: { Component: '/src/admin/import/views.tsx#ManuscriptView', path: '/import/:id' },
+      },
+    },
   },
   typescript: { outputFile: resolve(here, 'payload-types.ts') },
 })

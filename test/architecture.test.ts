@@ -37,6 +37,10 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
     folder: 'src/convert',
     may: [/^src\/import\/files\//, /^src\/errors/, node],
   },
+  'manuscripts know the import, the file store and their own collection': {
+    folder: 'src/manuscripts',
+    may: [/^src\/(document|import|convert)\//, /^src\/(errors|database\/files|press\/image)/, node, /^mongodb$/],
+  },
   'assembling knows the document, the draft and the CMS': {
     folder: 'src/assemble',
     may: [

@@ -13,6 +13,7 @@ import type {
 import type { ProofCode } from '../proofread/codes.ts'
 import { archiveOf } from './archive.ts'
 import { createEditionStore } from './edition-store.ts'
+import { importWarnings } from './import-warnings.ts'
 import type { Picture } from './lexical-exhibit.ts'
 import { traceBody } from './lexical-read.ts'
 import type { Place, Places } from './places.ts'
@@ -142,6 +143,7 @@ class IssueReader {
   private article(stored: StoredArticle, path: string): Article {
     this.articles += 1
     this.places.set(path, { collection: 'articles', id: stored.id })
+    this.problems.push(...importWarnings(stored, path))
     const name = stored.name?.trim()
     return {
       type: 'article',

@@ -4,10 +4,10 @@ import type { Block } from '../document/nodes.ts'
 import { BulletinError } from '../errors.ts'
 import type { DraftArticle, DraftBlock, DraftIssue, DraftSection } from '../import/draft.ts'
 import type { Article } from '../payload-types.ts'
-import { type DraftNoteRow, Organisations, readMark, readReference } from './draft-source.ts'
-import { type WriteOptions, writeBody } from './lexical-write.ts'
-import { storableName } from './name.ts'
+import { type DraftNoteRow, Organisations } from './draft-source.ts'
+import type { WriteOptions } from './lexical-write.ts'
 import { storedReport } from './report.ts'
+import { storeArticle } from './store-article.ts'
 
 export interface StoreOptions {
   /** Key of the publication; the draft's own where absent. */
@@ -114,29 +114,15 @@ class DraftStore {
   }
 
   private async article(draft: DraftArticle): Promise<string> {
-    const notes: DraftNoteRow[] = []
-    const { country, date } = readMark(draft.source, notes)
-    const { organisation } = draft.source
-    const article = await this.payload.create({
-      collection: 'articles',
-      data: {
-        title: draft.title || '제목 없음',
-        source: {
-          country: country as NonNullable<Article['source']>['country'],
-          organisation: organisation ? await this.organisations.id(organisation) : null,
-          date,
-        },
-        summary: draft.summary.filter((sentence) => sentence.trim() !== '').map((sentence) => ({ sentence })),
-        body: writeBody(this.options.body(draft.body, this.footnotes), this.writing),
-        name: storableName(draft.name) || null,
-        references: draft.references.map(readReference),
-        importNotes: notes,
-        writer: this.options.writer ?? null,
-        state: this.options.state ?? 'writing',
-      },
+    const id = await storeArticle(this.payload, draft, {
+      organisations: this.organisations,
+      body: (blocks) => this.options.body(blocks, this.footnotes),
+      writing: this.writing,
+      ...(this.options.writer ? { writer: this.options.writer } : {}),
+      ...(this.options.state ? { state: this.options.state } : {}),
     })
-    this.made.push(article.id)
-    return article.id
+    this.made.push(id)
+    return id
   }
 }
 

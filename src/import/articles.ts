@@ -132,5 +132,8 @@ export function readArticle(
   }
   const page = row?.page ?? null
   const summary = row ? readSentences(row, reading) : []
-  return { article: { title: title?.title ?? '', source, summary, page, body, references }, behind }
+  const article = { title: title?.title ?? '', source, summary, page, body, references }
+  reading.place(article, [...titleLines, ...from.lines.slice(0, from.lines.length - behind.length)])
+  reading.place(article.summary, row ? [...row.titleLines, ...row.sentences.flat()] : [])
+  return { article, behind }
 }

@@ -161,6 +161,7 @@ export function readBody(lines: readonly Line[], style: BodyStyle, reading: Read
   while (at < lines.length) {
     const line = lines[at]!
     const own = firstOf(style.readers ?? [], (reader) => reader(lines, at, style, reading))
+    const before = { at, blocks: blocks.length }
     if (own) {
       blocks.push(...own.blocks)
       at = own.end
@@ -176,6 +177,7 @@ export function readBody(lines: readonly Line[], style: BodyStyle, reading: Read
       blocks.push(read.block)
       at = read.end
     }
+    for (const block of blocks.slice(before.blocks)) reading.place(block, lines.slice(before.at, at))
   }
   return blocks
 }

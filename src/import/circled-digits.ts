@@ -29,13 +29,21 @@ function digitAt(text: string, index: number, last: { digit: number; index: numb
   return digit
 }
 
+/** A circled digit of the repaired text: the sign that the draft has in its place, and the line, from 1. */
+export interface CircledDigit {
+  line: number
+  was: string
+  is: string
+}
+
 /**
  * Repairs `Œ � Ž` and their control-character forms to ①②③ where they follow one another as such. A replacement
  * character outside such a run stays and is reported with its line.
  */
-export function repairCircledDigits(text: string): { text: string; problems: DraftProblem[] } {
+export function repairCircledDigits(text: string): { text: string; problems: DraftProblem[]; digits: CircledDigit[] } {
   const problems: DraftProblem[] = []
-  if (!/[Œ\u008c-\u0090Ž\ufffd]/.test(text)) return { text, problems }
+  const digits: CircledDigit[] = []
+  if (!/[Œ\u008c-\u0090Ž\ufffd]/.test(text)) return { text, problems, digits }
   let last = { digit: 0, index: 0 }
   let line = 1
   let counted = 0
@@ -50,6 +58,7 @@ export function repairCircledDigits(text: string): { text: string; problems: Dra
     const digit = /[①-⑨]/.test(sign) ? sign.codePointAt(0)! - 0x245f : digitAt(text, index, last)
     if (digit !== null) {
       last = { digit, index }
+      digits.push({ line: countTo(index), was: sign, is: circled(digit) })
       return circled(digit)
     }
     if (sign === lost && problems.length < 100) {
@@ -61,5 +70,5 @@ export function repairCircledDigits(text: string): { text: string; problems: Dra
     }
     return sign
   })
-  return { text: repaired, problems }
+  return { text: repaired, problems, digits }
 }

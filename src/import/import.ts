@@ -1,3 +1,4 @@
+import type { CircledDigit } from './circled-digits.ts'
 import { checkLineCount, decodeDraft } from './decode.ts'
 import type { DraftIssue } from './draft.ts'
 import { gatherEvidence } from './evidence.ts'
@@ -10,6 +11,7 @@ import { lettersOut } from './letters.ts'
 import { type Line, toLines } from './lines.ts'
 import { readMarkdown } from './markdown.ts'
 import { normalise } from './normalise.ts'
+import { type ArticleOrigin, originsOf } from './origins.ts'
 import { outlineGrammar } from './outline.ts'
 import { type Fate, Reading, type TraceEntry } from './reading.ts'
 import { liftTypedFootnotes, mergeFootnotes } from './typed-footnotes.ts'
@@ -38,11 +40,15 @@ export interface TracedImport {
   trace: TraceEntry[]
   /** Letters counted in that the house style writes itself (`참고`, `단위`): `letters.in - letters.out`. */
   labels: number
+  /** Which lines each article and block came from. */
+  origins: ArticleOrigin[]
+  /** The circled digits of the draft, those that were repaired among them. */
+  digits: CircledDigit[]
 }
 
 /** Imports a draft and keeps the trace; see `importDraft`. */
 export function traceImport(input: Uint8Array | string, options: ImportOptions = {}): TracedImport {
-  const { text, problems } = normalise(decodeDraft(input))
+  const { text, problems, digits } = normalise(decodeDraft(input))
   const physical = toLines(text)
   checkLineCount(physical.length)
   const { lines: marked, empty, repeats } = readMarkdown(physical, text)
@@ -65,7 +71,7 @@ export function traceImport(input: Uint8Array | string, options: ImportOptions =
     problems: reading.problems,
     letters: { in: lettersIn, out: lettersOut(read) },
   }
-  return { issue, trace: reading.trace, labels: reading.labels }
+  return { issue, trace: reading.trace, labels: reading.labels, origins: originsOf(issue, reading), digits }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { repairCircledDigits } from './circled-digits.ts'
+import { type CircledDigit, repairCircledDigits } from './circled-digits.ts'
 import type { DraftProblem } from './draft.ts'
 
 /** Radicals of the supplement that PDF extraction puts for whole characters and Unicode does not map. */
@@ -18,6 +18,11 @@ const radicals: Readonly<Record<string, string>> = {
   '⻳': '龟',
 }
 
+const lineEnd = /\r\n?|[\u2028\u2029\u0085\v]/g
+
+/** The lines of a draft as they stand in it; line n of a trace is the n-th of these. */
+export const draftLines = (text: string): string[] => text.replace(lineEnd, '\n').split('\n')
+
 const toHanja = (text: string): string =>
   text.replace(/[\u2e80-\u2fd5]/g, (radical) => radicals[radical] ?? radical.normalize('NFKC'))
 
@@ -25,8 +30,8 @@ const toHanja = (text: string): string =>
  * Makes the characters of a draft uniform without moving a line: one kind of line end and space, radicals as hanja,
  * composed Hangul, repaired circled digits, no invisible characters. Line n of the result is line n of the draft.
  */
-export function normalise(text: string): { text: string; problems: DraftProblem[] } {
-  let out = text.replace(/\r\n?|[\u2028\u2029\u0085\v]/g, '\n')
+export function normalise(text: string): { text: string; problems: DraftProblem[]; digits: CircledDigit[] } {
+  let out = text.replace(lineEnd, '\n')
   out = out.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: stray control characters carry no text.
   out = out.replace(/[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]/g, '')

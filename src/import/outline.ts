@@ -141,7 +141,9 @@ class OutlineReader {
     if (title) this.reading.put(title, 'title')
     if (!this.section) this.issue.sections.push({ title: this.issue.title, articles: [] })
     if (this.section!.title === this.issue.title && title) this.nameOnce()
-    this.section!.articles.push(this.article(title, body))
+    const article = this.article(title, body)
+    this.reading.place(article, [...(title ? [title] : []), ...lines])
+    this.section!.articles.push(article)
   }
 
   /** Without sections the issue's own title heads the articles; it is counted once. */
@@ -180,6 +182,7 @@ function read(all: readonly Line[], reading: Reading): ReadIssue {
   if (loose && issue.front) {
     const source = { country: null, organisation: null, date: null }
     const article = { title: issue.title, source, summary: [], page: null, body: issue.front, references: [] }
+    reading.place(article, kept)
     reading.rewritten('', issue.title.repeat(2))
     reading.problem(
       'headings-missing',

@@ -37,6 +37,8 @@ export class Reading {
   readonly problems: DraftProblem[] = []
   /** Letters of words that the house style writes itself (`참고`, `단위`), less those that a stored date gains. */
   labels = 0
+  /** Lines that articles and blocks were read from, by the object that stands in the draft. */
+  readonly places = new Map<object, readonly Line[]>()
 
   constructor(readonly evidence: Evidence) {}
 
@@ -44,6 +46,11 @@ export class Reading {
     for (const line of Array.isArray(lines) ? (lines as readonly Line[]) : [lines as Line]) {
       this.trace.push({ line: line.number, fate, letters: countLetters(line.text) })
     }
+  }
+
+  /** Notes which lines a node of the draft was read from. */
+  place(node: object, lines: readonly Line[]): void {
+    this.places.set(node, lines)
   }
 
   /** Counts text that is in the draft in another form: `literal` stands in the manuscript, `stored` is counted out. */

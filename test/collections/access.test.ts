@@ -31,6 +31,10 @@ editions       create   -          -       -       -          -
 editions       read     +          +       +       +          +
 editions       update   -          -       -       -          -
 editions       delete   -          -       -       -          -
+manuscripts    create   -          -       -       -          -
+manuscripts    read     -          +       +       +          +
+manuscripts    update   -          -       -       -          -
+manuscripts    delete   -          -       -       -          -
 comments       create   -          +       +       +          +
 comments       read     -          +       +       +          +
 comments       update   -          own     +       +          +

@@ -6,6 +6,7 @@ import { type Product, startPatience, startProduct } from '../support/product.ts
 import { approvalTests } from './approval.ts'
 import { bodyTests } from './body.ts'
 import { deskTests } from './desk.ts'
+import { importTests } from './import.ts'
 import { killTests } from './kill.ts'
 import { previewTests } from './preview.ts'
 import { proofreadTests } from './proofread.ts'
@@ -32,6 +33,7 @@ writerTests(house)
 bodyTests(house)
 proofreadTests(house)
 siteTests(house)
+importTests(house)
 screenTests(house)
 previewTests(house)
 approvalTests(house)

@@ -9,7 +9,8 @@ import { type At, made } from './house.ts'
 const own = '.desk, .dialog, .compose, .brand, .state, .toolbar-word, .ContentEditable__root'
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
-const allowed = /^(PDF|KB|MB|Tab|Shift|Esc|Enter|Space|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
+const allowed =
+  /^(PDF|Ctrl|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
 
 const widths = [1440, 1024, 360]
 
@@ -21,6 +22,8 @@ const adminScreens: Record<string, () => string> = {
   approval: () => `/collections/issues/${made.issue}/approval`,
   publishing: () => `/collections/issues/${made.issue}/publish`,
   log: () => `/collections/issues/${made.issue}/history`,
+  import: () => '/import',
+  manuscript: () => `/import/${made.manuscript}`,
   article: () => `/collections/articles/${made.article}`,
 }
 

@@ -38,6 +38,7 @@ const changes: Record<string, object> = {
   organisations: { original: 'Other' },
   media: { alt: '다른 말' },
   editions: { title: '다른 제목' },
+  manuscripts: { step: '다른 일' },
   'publish-runs': { step: '다른 일' },
   comments: { text: '다른 의견' },
   'issue-log': { detail: '다른 말' },
@@ -87,6 +88,8 @@ export async function makeFixtures(payload: Payload): Promise<Fixtures> {
       }
       case 'notices':
         return { data: { subject: '알림', to: 'editor@example.org', key: `key-${n}`, state: 'waiting' } }
+      case 'manuscripts':
+        return { data: { name: `원고 ${n}.txt`, state: 'reading' } }
       case 'publish-runs':
         return { data: { issue: (await payload.create({ collection: 'issues', data: issue })).id, state: 'waiting' } }
       case 'users':

@@ -6,6 +6,7 @@ import { IssueBar } from '../approval/issue-bar.tsx'
 import { reasonAgainstReview } from '../approval/reasons.ts'
 import { useStanding, useVerb } from '../approval/use-standing.ts'
 import { IssueHandout } from '../handout/handout-links.tsx'
+import { ImportButton } from '../import/import-button.tsx'
 import { countProblems, ProblemList } from './problems.tsx'
 import { useProblems } from './use-desk.ts'
 
@@ -26,6 +27,7 @@ function Desk({ issue, version }: { issue: string; version: unknown }) {
   return (
     <div className="desk">
       <IssueBar standing={standing}>
+        <ImportButton issue={issue} />
         <button
           type="button"
           className="desk__button desk__button--main"

@@ -23,6 +23,10 @@ const words: Partial<Record<ErrorCode, Words>> = {
   LINK_INVALID: { status: 404, message: '알 수 없는 승인 링크입니다. 받은 주소를 그대로 여세요.' },
   LINK_EXPIRED: { status: 410, message: '기한이 지난 승인 링크입니다. 보낸 사람에게 새 링크를 부탁하세요.' },
   LINK_USED: { status: 410, message: '이미 쓰였거나 거둔 승인 링크입니다. 보낸 사람에게 물어보세요.' },
+  DRAFT_INVALID: {
+    status: 409,
+    message: '기사를 옮기지 못했습니다. 표나 글을 나누어 고친 다음 다시 넣고, 되풀이되면 관리자에게 알리세요.',
+  },
   PUBLICATION_UNKNOWN: { status: 409, message: '발간물의 서식이 없습니다. 발간물에서 서식 이름을 고치세요.' },
   MAIL_FAILED: { status: 502, message: '메일 서버가 받지 않았습니다. 주소를 확인하고 다시 보내세요.' },
   MAIL_TOO_LARGE: { status: 409, message: '메일이 너무 큽니다. 요약을 줄이거나 기사별 참고 줄을 빼세요.' },
@@ -61,8 +65,13 @@ export function messageOf(error: unknown, logger: Logger): Words {
   return told ?? unknown
 }
 
+/** Sentences of these errors are written for editors: they say what is wrong with the file or the request. */
+const spoken = (error: unknown): error is BulletinError =>
+  error instanceof BulletinError && (error.code === 'IMPORT_NOT_READY' || error.code === 'DRAFT_TOO_LARGE')
+
 /** Turns an error into an answer. */
 export function answerError(error: unknown, logger: Logger): Response {
+  if (spoken(error)) return Response.json({ message: error.message, code: error.code }, { status: 409 })
   const { status, message } = messageOf(error, logger)
   const code = error instanceof BulletinError ? error.code : undefined
   return Response.json({ message, ...(code ? { code } : {}) }, { status })

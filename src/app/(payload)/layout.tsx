@@ -12,6 +12,10 @@ import '../../admin/styles/compose.css'
 import '../../admin/styles/editor.css'
 import '../../admin/styles/preview.css'
 import '../../admin/styles/proofread.css'
+import '../../admin/styles/import.css'
+import '../../admin/styles/import-article.css'
+import '../../admin/styles/import-piece.css'
+import '../../admin/styles/import-review.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -19,6 +19,7 @@ interface Open {
   mark: TitleMark | null
   /** Line that bears the mark. */
   head: Line | null
+  titleLines: readonly Line[]
   lines: Line[]
 }
 
@@ -118,7 +119,7 @@ class GeriReader {
       this.openArticle(title, all.slice(at, title.end))
       return title.end
     }
-    this.open ??= { title: '', mark: null, head: null, lines: [] }
+    this.open ??= { title: '', mark: null, head: null, titleLines: [], lines: [] }
     this.open.lines.push(line)
     return at + 1
   }
@@ -167,7 +168,7 @@ class GeriReader {
   private openArticle(title: { title: string; mark: TitleMark | null }, lines: readonly Line[]): void {
     this.close()
     this.reading.put(lines, 'title')
-    this.open = { ...title, head: lines[0] ?? null, lines: [] }
+    this.open = { ...title, head: lines[0] ?? null, titleLines: lines, lines: [] }
   }
 
   private close(): void {
@@ -189,7 +190,9 @@ class GeriReader {
     }
     const title = open.title || (this.section?.title ?? '')
     if (open.title === '') this.reading.rewritten('', title)
-    return { title, source: sourceOf(mark), summary: [], page: null, body, references: [] }
+    const article = { title, source: sourceOf(mark), summary: [], page: null, body, references: [] }
+    this.reading.place(article, [...open.titleLines, ...open.lines])
+    return article
   }
 }
 

@@ -79,7 +79,9 @@ class ReportReader {
     this.reading.generated(line, head.written, 'title')
     const body = readOutline(lines, this.named, this.reading)
     const source = { country: null, organisation: null, date: null }
-    return { title: head.title, source, summary: [], page: null, body, references: [] }
+    const article = { title: head.title, source, summary: [], page: null, body, references: [] }
+    this.reading.place(article, [line, ...lines])
+    return article
   }
 
   private readTail(tail: Tail): void {

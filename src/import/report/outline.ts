@@ -84,5 +84,11 @@ export function settleStars(blocks: readonly DraftBlock[]): DraftBlock[] {
 }
 
 /** Reads the text of a chapter into blocks. */
-export const readOutline = (lines: readonly Line[], named: ReadonlySet<string>, reading: Reading): DraftBlock[] =>
-  settleStars(readBody(lines, outlineOf(lines, named), reading))
+export function readOutline(lines: readonly Line[], named: ReadonlySet<string>, reading: Reading): DraftBlock[] {
+  const read = readBody(lines, outlineOf(lines, named), reading)
+  const settled = settleStars(read)
+  settled.forEach((block, at) => {
+    if (block !== read[at]) reading.place(block, reading.places.get(read[at]!) ?? [])
+  })
+  return settled
+}

@@ -36,6 +36,10 @@ import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 }
 import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { ImportButton as ImportButton_c8fe4a6c8dcdb7ca384cb6c51247dc6c } from '../../../../src/admin/import/import-button.tsx'
+import { ImportNavLink as ImportNavLink_65113855d276258e36472db0ed85f311 } from '../../../../src/admin/import/nav-link.tsx'
+import { ImportView as ImportView_156005370aff18c9d49c541c97a1e915 } from '../../../../src/admin/import/views.tsx'
+import { ManuscriptView as ManuscriptView_156005370aff18c9d49c541c97a1e915 } from '../../../../src/admin/import/views.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -78,5 +82,9 @@ export const importMap = {
   "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/admin/import/import-button.tsx#ImportButton": ImportButton_c8fe4a6c8dcdb7ca384cb6c51247dc6c,
+  "/src/admin/import/nav-link.tsx#ImportNavLink": ImportNavLink_65113855d276258e36472db0ed85f311,
+  "/src/admin/import/views.tsx#ImportView": ImportView_156005370aff18c9d49c541c97a1e915,
+  "/src/admin/import/views.tsx#ManuscriptView": ManuscriptView_156005370aff18c9d49c541c97a1e915,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
