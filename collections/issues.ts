@@ -4,7 +4,9 @@ import { correctionsField } from './fields/corrections.ts'
 import { groups } from './fields/groups.ts'
 import { importNotesField } from './fields/import-notes.ts'
 import { reportField } from './fields/report.ts'
+import { revisionFields } from './fields/revision.ts'
 import { fillFromPublication, keepPublished, refuseTakenNumber } from './hooks/issue.ts'
+import { takeRevision } from './hooks/revision.ts'
 
 /** Refuses anything but whole numbers in a range, in Korean. */
 const whole = (least: number, most: number) => (value: unknown) =>
@@ -32,6 +34,8 @@ export const issues: CollectionConfig = {
   labels: { singular: '호', plural: '호' },
   access: { create: editors, read: staff, update: editors, delete: editors, readVersions: staff },
   versions: { maxPerDoc: 50 },
+  // Revisions refuse what a lock would only warn of, and presence says who is here.
+  lockDocuments: false,
   indexes: [{ fields: ['publication', 'year', 'number'], unique: true }],
   disableDuplicate: true,
   defaultSort: '-date',
@@ -43,7 +47,11 @@ export const issues: CollectionConfig = {
     hideAPIURL: true,
     components: { views: { edit: tabs } },
   },
-  hooks: { beforeValidate: [fillFromPublication, refuseTakenNumber], beforeDelete: [keepPublished] },
+  hooks: {
+    beforeValidate: [fillFromPublication, refuseTakenNumber],
+    beforeChange: [takeRevision],
+    beforeDelete: [keepPublished],
+  },
   fields: [
     {
       name: 'desk',
@@ -174,5 +182,6 @@ export const issues: CollectionConfig = {
       ],
     },
     importNotesField,
+    ...revisionFields,
   ],
 }

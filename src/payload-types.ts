@@ -195,6 +195,12 @@ export interface Issue {
         id?: string | null;
       }[]
     | null;
+  revision?: number | null;
+  savedBy?: {
+    user?: string | null;
+    name?: string | null;
+  };
+  savedAs?: ('save' | 'restore' | 'aside' | 'fix') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -375,6 +381,12 @@ export interface Article {
     | null;
   writer?: (string | null) | User;
   state: 'writing' | 'review' | 'changes' | 'done';
+  revision?: number | null;
+  savedBy?: {
+    user?: string | null;
+    name?: string | null;
+  };
+  savedAs?: ('save' | 'restore' | 'aside' | 'fix') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -717,14 +729,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'issues';
-        value: string | Issue;
-      } | null)
-    | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
         relationTo: 'comments';
         value: string | Comment;
       } | null)
@@ -859,6 +863,14 @@ export interface IssuesSelect<T extends boolean = true> {
         message?: T;
         id?: T;
       };
+  revision?: T;
+  savedBy?:
+    | T
+    | {
+        user?: T;
+        name?: T;
+      };
+  savedAs?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -901,6 +913,14 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   writer?: T;
   state?: T;
+  revision?: T;
+  savedBy?:
+    | T
+    | {
+        user?: T;
+        name?: T;
+      };
+  savedAs?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,6 +27,7 @@ import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
 import { korean } from './admin/words.ts'
 import { fileStore } from './database/files.ts'
+import { withGuardedWrites } from './editing/guarded-writes.ts'
 import { keepSecret, readEnv } from './env.ts'
 
 const favicon =
@@ -58,7 +59,9 @@ export default buildConfig({
   secret: keepSecret(env),
   telemetry: false,
   // Without a URL nothing is connected: building the app and generating files need no database.
-  db: mongooseAdapter({ url: env.databaseUrl ?? false, transactionOptions: false, ensureIndexes: true }),
+  db: withGuardedWrites(
+    mongooseAdapter({ url: env.databaseUrl ?? false, transactionOptions: false, ensureIndexes: true }),
+  ),
   editor: bodyEditor,
   email: noMail,
   collections: [
