@@ -6,6 +6,7 @@ import { nameField } from './fields/name.ts'
 import { referencesField } from './fields/references.ts'
 import { revisionFields } from './fields/revision.ts'
 import { sourceField } from './fields/source.ts'
+import { togetherEdit, versionViews } from './fields/together.ts'
 import { writerIsAuthor } from './hooks/article.ts'
 import { takeRevision } from './hooks/revision.ts'
 
@@ -32,6 +33,7 @@ export const articles: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'writer', 'state', 'updatedAt'],
     listSearchableFields: ['title'],
+    components: { edit: togetherEdit, views: { edit: versionViews } },
   },
   hooks: { beforeValidate: [writerIsAuthor], beforeChange: [takeRevision] },
   fields: [

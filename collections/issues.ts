@@ -5,6 +5,7 @@ import { groups } from './fields/groups.ts'
 import { importNotesField } from './fields/import-notes.ts'
 import { reportField } from './fields/report.ts'
 import { revisionFields } from './fields/revision.ts'
+import { togetherEdit, versionViews } from './fields/together.ts'
 import { fillFromPublication, keepPublished, refuseTakenNumber } from './hooks/issue.ts'
 import { takeRevision } from './hooks/revision.ts'
 
@@ -26,6 +27,7 @@ const tabs: EditConfig = {
   approval: tab('approval', '승인', 200, 'approval-view.tsx#ApprovalView'),
   publish: tab('publish', '발행', 210, 'publish-view.tsx#PublishView'),
   history: tab('history', '기록', 220, 'history-view.tsx#HistoryView'),
+  ...versionViews,
 }
 
 /** One number of a publication: ordered sections of ordered articles. */
@@ -45,7 +47,7 @@ export const issues: CollectionConfig = {
     defaultColumns: ['title', 'date', 'updatedAt'],
     listSearchableFields: ['title'],
     hideAPIURL: true,
-    components: { views: { edit: tabs } },
+    components: { edit: togetherEdit, views: { edit: tabs } },
   },
   hooks: {
     beforeValidate: [fillFromPublication, refuseTakenNumber],

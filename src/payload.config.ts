@@ -20,6 +20,7 @@ import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
 import { articleEndpoints } from './admin/endpoints/articles.ts'
+import { editingEndpoints } from './admin/endpoints/editing.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
@@ -65,8 +66,11 @@ export default buildConfig({
   editor: bodyEditor,
   email: noMail,
   collections: [
-    printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints] }),
-    printed({ ...articles, endpoints: [...articleEndpoints, ...articlePreviewEndpoints] }),
+    printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints, ...editingEndpoints('issues')] }),
+    printed({
+      ...articles,
+      endpoints: [...articleEndpoints, ...articlePreviewEndpoints, ...editingEndpoints('articles')],
+    }),
     comments,
     printed(organisations),
     printed(media),

@@ -1,6 +1,6 @@
 import { APIError } from 'payload'
-import { moment } from '../admin/moments.ts'
 import { revisionOf, type SavedBy, savedAtOf, savedByOf } from './revision.ts'
+import { storedText } from './stored-text.ts'
 
 /** What the refusal of a save says besides its sentence. */
 export interface ConflictFacts extends Record<string, unknown> {
@@ -10,11 +10,6 @@ export interface ConflictFacts extends Record<string, unknown> {
   by: SavedBy
   /** ISO 8601; empty when unknown. */
   at: string
-}
-
-/** `서다온 님이 14:06에 저장한 글`, as the refusal and the screens after it name what is stored. */
-export function storedText(by: SavedBy, at: string, now?: Date): string {
-  return at ? `${by.name} 님이 ${moment(at, now)}에 저장한 글` : `${by.name} 님이 저장한 글`
 }
 
 /** A save based on an older text than the stored one: status 409, told to the editor; the stored text is as it was. */
