@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import type { Revised } from './parts.ts'
+import { asStored, type Revised } from './parts.ts'
 import { revisionOf, type SavedBy, savedAsOf, savedAtOf, savedByOf } from './revision.ts'
 import type { KeptVersion, StoredFacts, ToMerge } from './standing.ts'
 
@@ -76,7 +76,9 @@ export async function putAside(
   if (!stored) return null
   const { id: _, _id: __, ...rest } = stored
   const fields = new Set<string>(payload.collections[collection].config.flattenedFields.map((field) => field.name))
-  const typed = Object.fromEntries(Object.entries(text).filter(([key]) => fields.has(key) && !isCodes(key)))
+  const typed = Object.fromEntries(
+    Object.entries(asStored(collection, text)).filter(([key]) => fields.has(key) && !isCodes(key)),
+  )
   const now = new Date().toISOString()
   const version = { ...rest, ...typed, savedBy: by, savedAs: 'aside', revision: revisionOf(text), updatedAt: now }
   const made = await payload.db.createVersion({

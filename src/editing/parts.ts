@@ -107,6 +107,14 @@ const itemsIn = (found: unknown, kind: Kind): unknown[] => {
   return Array.isArray(children) ? children.filter((node) => !isEmptyLine(node)) : []
 }
 
+/** A form's values as documents hold them: Payload's forms have the number 0 for a list without rows. */
+export function asStored(collection: Revised, values: Values): Record<string, unknown> {
+  const stored = { ...values }
+  for (const { path, kind } of kinds[collection])
+    if (kind === 'list' && at(stored, path) !== undefined && !Array.isArray(at(stored, path))) put(stored, path, [])
+  return stored
+}
+
 /** Parts that this version of the form knows, and whatever else the documents hold as one value each. */
 function partsOf(collection: Revised, documents: readonly Values[]): PartKind[] {
   const known = kinds[collection]

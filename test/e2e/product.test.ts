@@ -9,6 +9,7 @@ import { killTests } from './kill.ts'
 import { previewTests } from './preview.ts'
 import { screenTests } from './screens.ts'
 import { siteTests } from './site.ts'
+import { togetherTests } from './together.ts'
 import { writerTests } from './writer.ts'
 
 let product: Product
@@ -31,4 +32,5 @@ bodyTests(house)
 siteTests(house)
 screenTests(house)
 previewTests(house)
+togetherTests(house)
 killTests(house)

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { compareParts, mergedDocument, type Part, placeOf, sayTheSame, undecided } from '../../src/editing/parts.ts'
+import {
+  asStored,
+  compareParts,
+  mergedDocument,
+  type Part,
+  placeOf,
+  sayTheSame,
+  undecided,
+} from '../../src/editing/parts.ts'
 import { sayValue, shownNode } from '../../src/editing/shown.ts'
 import { wordChanges } from '../../src/editing/word-changes.ts'
 
@@ -92,6 +100,12 @@ describe('the parts of an article', () => {
     const ids = childrenOf(merged).map((node) => (node as ReturnType<typeof chart>).fields.id)
     expect(ids[0]).toBe('c1')
     expect(ids[1]).toMatch(/^[0-9a-f]{24}$/)
+  })
+
+  it('are lists even where a form has none of their rows', () => {
+    const form = { title: '제목', summary: 0, references: 0, body: null }
+    expect(asStored('articles', form)).toEqual({ title: '제목', summary: [], references: [], body: null })
+    expect(asStored('issues', { report: { notes: 0, kind: '' } })).toEqual({ report: { notes: [], kind: '' } })
   })
 
   it('that this form does not know are told, too', () => {

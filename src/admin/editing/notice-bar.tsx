@@ -88,7 +88,7 @@ export function NoticeBar({
       <div role="alert">{notice?.isRefusal ? <Bar {...{ notice, acts }} /> : null}</div>
       <div role="status">
         {notice && !notice.isRefusal ? <Bar {...{ notice, acts }} /> : null}
-        {said && !notice ? <p className="notice">{said}</p> : null}
+        {said ? <p className="notice">{said}</p> : null}
       </div>
     </div>
   )

@@ -39,6 +39,10 @@ function TogetherIn({ savedAt }: { savedAt: string }) {
   const offer = useOffer(formOf)
 
   useEffect(() => setHost(here.current?.closest('.doc-controls') ?? null), [])
+  // What was done last is over when the form is saved.
+  useEffect(() => {
+    if (saving.state === 'saving' || saving.state === 'conflict') setSaid('')
+  }, [saving.state])
   // A form that was drawn anew has not been saved by anybody yet.
   useEffect(() => () => tellSaving(form, { state: 'resting' }), [form])
 

@@ -1,7 +1,7 @@
 'use client'
 import { useAuth, useDocumentInfo, useEditDepth, useForm } from '@payloadcms/ui'
 import { useCallback, useMemo } from 'react'
-import type { Revised } from '../../editing/parts.ts'
+import { asStored, type Revised } from '../../editing/parts.ts'
 import { type Copies, copiesOf, type Shelf } from './kept-copies.ts'
 
 /** This window's name among the screens of its person; a reload is another screen. */
@@ -49,7 +49,7 @@ export function useFormOf(): FormOf {
   const document = `${collection}/${id ?? 'new'}`
   const account = String(user?.id ?? '')
   const copies = useMemo(() => copiesOf(shelf(), account, document), [account, document])
-  const values = useCallback((): Record<string, unknown> => ({ ...getData() }), [getData])
+  const values = useCallback((): Record<string, unknown> => asStored(collection, getData()), [collection, getData])
   const keepCopy = useCallback(
     () => copies.keep({ tab, at: new Date().toISOString(), values: values() }),
     [copies, values],
