@@ -155,5 +155,7 @@ describe('how things read side by side', () => {
     expect(left.filter(({ isOwn }) => isOwn).map(({ text: words }) => words)).toEqual(['27'])
     expect(right.filter(({ isOwn }) => isOwn).map(({ text: words }) => words)).toEqual(['28'])
     expect(right.map(({ text: words }) => words).join('')).toBe('철강 28 기업이 참여')
+    const longer = wordChanges('끝 줄 그가 씀', '끝 줄 내가 더 고침')
+    expect(longer.right.filter(({ isOwn }) => isOwn).map(({ text: words }) => words)).toEqual(['내가 더 고침'])
   })
 })

@@ -1,5 +1,5 @@
 'use client'
-import { useDocumentInfo } from '@payloadcms/ui'
+import { SetDocumentStepNav, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { Revised } from '../../editing/parts.ts'
 import type { KeptVersion } from '../../editing/standing.ts'
@@ -12,6 +12,8 @@ import { sayVersion, VersionList } from './version-list.tsx'
 /** The tab 판본: every kept text with who saved it and why, two of them compared, one of them brought back. */
 export function VersionsView() {
   const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  const config = getEntityConfig({ collectionSlug: collectionSlug ?? 'articles' })
   const collection: Revised = collectionSlug === 'issues' ? 'issues' : 'articles'
   const url = `/api/${collection}/${id}`
   const [versions, setVersions] = useState<KeptVersion[] | null>(null)
@@ -54,6 +56,13 @@ export function VersionsView() {
   const [after, before] = pair
   return (
     <main className="desk issue-view">
+      <SetDocumentStepNav
+        collectionSlug={collection}
+        id={id}
+        pluralLabel={config.labels.plural}
+        useAsTitle={config.admin.useAsTitle}
+        view="판본"
+      />
       {refusal ? (
         <p className="desk__refusal" role="alert">
           {refusal}
