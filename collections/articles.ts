@@ -4,8 +4,11 @@ import { groups } from './fields/groups.ts'
 import { importNotesField } from './fields/import-notes.ts'
 import { nameField } from './fields/name.ts'
 import { referencesField } from './fields/references.ts'
+import { revisionFields } from './fields/revision.ts'
 import { sourceField } from './fields/source.ts'
+import { togetherEdit, versionViews } from './fields/together.ts'
 import { writerIsAuthor } from './hooks/article.ts'
+import { takeRevision } from './hooks/revision.ts'
 
 /** States of an article as the glossary names them; 완료 is the writer's word, not an approval. */
 export const articleStates = [
@@ -21,6 +24,7 @@ export const articles: CollectionConfig = {
   labels: { singular: '기사', plural: '기사' },
   access: { create: staff, read: staff, update: editorsOrOwnArticles, delete: editors, readVersions: staff },
   versions: { maxPerDoc: 50 },
+  // Revisions refuse what a lock would only warn of, and presence says who is here.
   lockDocuments: false,
   defaultSort: '-updatedAt',
   admin: {
@@ -29,8 +33,9 @@ export const articles: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'writer', 'state', 'updatedAt'],
     listSearchableFields: ['title'],
+    components: { edit: togetherEdit, views: { edit: versionViews } },
   },
-  hooks: { beforeValidate: [writerIsAuthor] },
+  hooks: { beforeValidate: [writerIsAuthor], beforeChange: [takeRevision] },
   fields: [
     { name: 'title', type: 'text', label: '제목', required: true },
     sourceField,
@@ -98,5 +103,6 @@ export const articles: CollectionConfig = {
         components: { Cell: '/src/admin/state-cell.tsx#ArticleStateCell' },
       },
     },
+    ...revisionFields,
   ],
 }

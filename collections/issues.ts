@@ -4,7 +4,10 @@ import { correctionsField } from './fields/corrections.ts'
 import { groups } from './fields/groups.ts'
 import { importNotesField } from './fields/import-notes.ts'
 import { reportField } from './fields/report.ts'
+import { revisionFields } from './fields/revision.ts'
+import { togetherEdit, versionViews } from './fields/together.ts'
 import { fillFromPublication, keepPublished, refuseTakenNumber } from './hooks/issue.ts'
+import { takeRevision } from './hooks/revision.ts'
 
 /** Refuses anything but whole numbers in a range, in Korean. */
 const whole = (least: number, most: number) => (value: unknown) =>
@@ -25,6 +28,7 @@ const tabs: EditConfig = {
   approval: tab('approval', '승인', 200, 'approval/approval-view.tsx#ApprovalView'),
   publish: tab('publish', '발행', 210, 'approval/publish-view.tsx#PublishView'),
   history: tab('history', '기록', 220, 'approval/history-view.tsx#HistoryView'),
+  ...versionViews,
 }
 
 /** One number of a publication: ordered sections of ordered articles. */
@@ -33,6 +37,7 @@ export const issues: CollectionConfig = {
   labels: { singular: '호', plural: '호' },
   access: { create: editors, read: staff, update: editors, delete: editors, readVersions: staff },
   versions: { maxPerDoc: 50 },
+  // Revisions refuse what a lock would only warn of, and presence says who is here.
   lockDocuments: false,
   indexes: [{ fields: ['publication', 'year', 'number'], unique: true }],
   disableDuplicate: true,
@@ -43,9 +48,13 @@ export const issues: CollectionConfig = {
     defaultColumns: ['title', 'date', 'updatedAt'],
     listSearchableFields: ['title'],
     hideAPIURL: true,
-    components: { views: { edit: tabs } },
+    components: { edit: togetherEdit, views: { edit: tabs } },
   },
-  hooks: { beforeValidate: [fillFromPublication, refuseTakenNumber], beforeDelete: [keepPublished] },
+  hooks: {
+    beforeValidate: [fillFromPublication, refuseTakenNumber],
+    beforeChange: [takeRevision],
+    beforeDelete: [keepPublished],
+  },
   fields: [
     {
       name: 'desk',
@@ -176,5 +185,6 @@ export const issues: CollectionConfig = {
       ],
     },
     importNotesField,
+    ...revisionFields,
   ],
 }

@@ -197,6 +197,12 @@ export interface Issue {
         id?: string | null;
       }[]
     | null;
+  revision?: number | null;
+  savedBy?: {
+    user?: string | null;
+    name?: string | null;
+  };
+  savedAs?: ('save' | 'restore' | 'aside' | 'fix') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -396,6 +402,12 @@ export interface Article {
     | null;
   writer?: (string | null) | User;
   state: 'writing' | 'review' | 'changes' | 'done';
+  revision?: number | null;
+  savedBy?: {
+    user?: string | null;
+    name?: string | null;
+  };
+  savedAs?: ('save' | 'restore' | 'aside' | 'fix') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -934,6 +946,14 @@ export interface IssuesSelect<T extends boolean = true> {
         message?: T;
         id?: T;
       };
+  revision?: T;
+  savedBy?:
+    | T
+    | {
+        user?: T;
+        name?: T;
+      };
+  savedAs?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -976,6 +996,14 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   writer?: T;
   state?: T;
+  revision?: T;
+  savedBy?:
+    | T
+    | {
+        user?: T;
+        name?: T;
+      };
+  savedAs?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -21,6 +21,7 @@ import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
 import { articleEndpoints } from './admin/endpoints/articles.ts'
+import { editingEndpoints } from './admin/endpoints/editing.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
 import { manuscriptEndpoints } from './admin/endpoints/manuscripts.ts'
@@ -29,6 +30,7 @@ import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
 import { korean } from './admin/words.ts'
 import { fileStore } from './database/files.ts'
+import { withGuardedWrites } from './editing/guarded-writes.ts'
 import { keepSecret, readEnv } from './env.ts'
 
 const favicon =
@@ -60,12 +62,17 @@ export default buildConfig({
   secret: keepSecret(env),
   telemetry: false,
   // Without a URL nothing is connected: building the app and generating files need no database.
-  db: mongooseAdapter({ url: env.databaseUrl ?? false, transactionOptions: false, ensureIndexes: true }),
+  db: withGuardedWrites(
+    mongooseAdapter({ url: env.databaseUrl ?? false, transactionOptions: false, ensureIndexes: true }),
+  ),
   editor: bodyEditor,
   email: noMail,
   collections: [
-    printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints] }),
-    printed({ ...articles, endpoints: [...articleEndpoints, ...articlePreviewEndpoints] }),
+    printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints, ...editingEndpoints('issues')] }),
+    printed({
+      ...articles,
+      endpoints: [...articleEndpoints, ...articlePreviewEndpoints, ...editingEndpoints('articles')],
+    }),
     { ...manuscripts, endpoints: manuscriptEndpoints },
     comments,
     printed(organisations),

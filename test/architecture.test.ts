@@ -84,6 +84,11 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
       /^(mjml|cheerio|mongodb|diff)$/,
     ],
   },
+  'writing together knows the CMS that it guards and what tells texts apart': {
+    folder: 'src/editing',
+    // Times are written in one way.
+    may: [/^src\/admin\/moments/, node, /^(payload|mongodb|diff)$/],
+  },
   'approval knows editions, the mailer and its own collections': {
     folder: 'src/approval',
     may: [

@@ -12,6 +12,7 @@ import { previewTests } from './preview.ts'
 import { proofreadTests } from './proofread.ts'
 import { screenTests } from './screens.ts'
 import { siteTests } from './site.ts'
+import { togetherTests } from './together.ts'
 import { writerTests } from './writer.ts'
 
 let product: Product
@@ -36,5 +37,6 @@ siteTests(house)
 importTests(house)
 screenTests(house)
 previewTests(house)
+togetherTests(house)
 approvalTests(house)
 killTests(house)

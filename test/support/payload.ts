@@ -1,5 +1,6 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { getPayload, type Payload } from 'payload'
+import { withGuardedWrites } from '../../src/editing/guarded-writes.ts'
 import config from '../../src/payload.config.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
 
@@ -12,7 +13,7 @@ export interface TestPayload {
 
 /** The CMS on a database that is running. */
 export async function openTestPayload(url: string): Promise<Payload> {
-  const adapter = mongooseAdapter({ url, transactionOptions: false, ensureIndexes: true })
+  const adapter = withGuardedWrites(mongooseAdapter({ url, transactionOptions: false, ensureIndexes: true }))
   const db = { ...adapter, allowIDOnCreate: false, name: 'mongoose' }
   return getPayload({ config: { ...(await config), db }, key: url })
 }

@@ -22,10 +22,13 @@ import { PairRow as PairRow_051fc3b716d37ae45c204e43089aae45 } from '../../../..
 import { HeadingRow as HeadingRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
 import { BoxRow as BoxRow_051fc3b716d37ae45c204e43089aae45 } from '../../../../src/admin/editor/blocks/rows.tsx'
 import { ImportNoteRowLabel as ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { Together as Together_5f4c4f9bc4a98cbf8d8b5914dc461d03 } from '../../../../src/admin/editing/together.tsx'
+import { SaveButton as SaveButton_1a26c80d51a892918b24bec40afc1a70 } from '../../../../src/admin/editing/save-button.tsx'
 import { IssuePreview as IssuePreview_3ac73131d898796a4e4b8a3a0f7993d8 } from '../../../../src/admin/preview/issue-preview.tsx'
 import { ApprovalView as ApprovalView_018c2665f16337671f94b48dc8b11b32 } from '../../../../src/admin/approval/approval-view.tsx'
 import { PublishView as PublishView_edfc01d5828366bd7bccafcdf0b4bfcb } from '../../../../src/admin/approval/publish-view.tsx'
 import { HistoryView as HistoryView_bba90564fdc5b1a88627d12963ff9885 } from '../../../../src/admin/approval/history-view.tsx'
+import { VersionsView as VersionsView_1c3fc1f4ddf5613dddad4d3b2fc4e265 } from '../../../../src/admin/editing/versions-view.tsx'
 import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { PrintedReferences as PrintedReferences_415708a520ff4fc789190ea7c94a4533 } from '../../../../src/admin/references/printed-line.tsx'
 import { CitationPaste as CitationPaste_7dce0daba4d107fd3cb8b48ab69e29e4 } from '../../../../src/admin/references/citation-paste.tsx'
@@ -68,10 +71,13 @@ export const importMap = {
   "/src/admin/editor/blocks/rows.tsx#HeadingRow": HeadingRow_051fc3b716d37ae45c204e43089aae45,
   "/src/admin/editor/blocks/rows.tsx#BoxRow": BoxRow_051fc3b716d37ae45c204e43089aae45,
   "/src/admin/row-labels.tsx#ImportNoteRowLabel": ImportNoteRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/editing/together.tsx#Together": Together_5f4c4f9bc4a98cbf8d8b5914dc461d03,
+  "/src/admin/editing/save-button.tsx#SaveButton": SaveButton_1a26c80d51a892918b24bec40afc1a70,
   "/src/admin/preview/issue-preview.tsx#IssuePreview": IssuePreview_3ac73131d898796a4e4b8a3a0f7993d8,
   "/src/admin/approval/approval-view.tsx#ApprovalView": ApprovalView_018c2665f16337671f94b48dc8b11b32,
   "/src/admin/approval/publish-view.tsx#PublishView": PublishView_edfc01d5828366bd7bccafcdf0b4bfcb,
   "/src/admin/approval/history-view.tsx#HistoryView": HistoryView_bba90564fdc5b1a88627d12963ff9885,
+  "/src/admin/editing/versions-view.tsx#VersionsView": VersionsView_1c3fc1f4ddf5613dddad4d3b2fc4e265,
   "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/references/printed-line.tsx#PrintedReferences": PrintedReferences_415708a520ff4fc789190ea7c94a4533,
   "/src/admin/references/citation-paste.tsx#CitationPaste": CitationPaste_7dce0daba4d107fd3cb8b48ab69e29e4,
