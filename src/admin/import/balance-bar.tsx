@@ -30,7 +30,12 @@ interface Row {
 function rowsOf(passage: Passage, { balance, lines, articles }: Props): Row[] {
   if (passage === 'moved')
     return articles.map(({ from, to, title }) => ({ line: from, words: `${from}–${to}줄 ${title}` }))
-  return balance.passages[passage].map((line) => ({ line, words: lines[line - 1]?.text.trim() ?? '' }))
+  return balance.passages[passage].map((line) => {
+    const words = lines[line - 1]?.text.trim() ?? ''
+    // Of most lines only a number or a word goes, which the house style writes by itself.
+    const isPart = passage === 'dropped' && !lines[line - 1]?.dropped
+    return { line, words: isPart ? `(번호나 머리말만 제외) ${words}` : words }
+  })
 }
 
 /** How many letters the manuscript has and where they went; each number opens its lines. */
