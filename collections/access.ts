@@ -96,3 +96,13 @@ export const maySendTestMail = (user: object | null | undefined): boolean => has
 
 /** Who may see the problems of an issue and how its publication goes. */
 export const mayReadIssues = (user: object | null | undefined): boolean => hasRole(user, 'writer')
+
+/** Who may move, add and take out what an issue is made of. */
+export const mayCompose = (user: object | null | undefined): boolean => hasRole(user, 'editor')
+
+/** Who may change an article: editors and above any, writers those that name them (`writer` is the stored relation). */
+export const mayChangeArticle = (user: object | null | undefined, writer: unknown): boolean => {
+  if (hasRole(user, 'editor')) return true
+  const id = user && 'id' in user ? String(user.id) : ''
+  return hasRole(user, 'writer') && id !== '' && String(writer ?? '') === id
+}

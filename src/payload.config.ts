@@ -22,6 +22,7 @@ import { actorOf } from './admin/endpoints/actor.ts'
 import { articleEndpoints } from './admin/endpoints/articles.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
+import { composeEndpoints, summaryEndpoints } from './admin/endpoints/order.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
@@ -62,8 +63,8 @@ export default buildConfig({
   editor: bodyEditor,
   email: noMail,
   collections: [
-    printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints] }),
-    printed({ ...articles, endpoints: [...articleEndpoints, ...articlePreviewEndpoints] }),
+    printed({ ...issues, endpoints: [...issueEndpoints, ...composeEndpoints, ...typesettingEndpoints] }),
+    printed({ ...articles, endpoints: [...articleEndpoints, ...summaryEndpoints, ...articlePreviewEndpoints] }),
     comments,
     printed(organisations),
     printed(media),

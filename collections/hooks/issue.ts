@@ -1,4 +1,10 @@
-import { APIError, type CollectionBeforeDeleteHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeValidateHook,
+  ValidationError,
+} from 'payload'
 import { issueTitle } from '../../src/document/numbering.ts'
 
 interface Series {
@@ -84,4 +90,15 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
   if (totalDocs > 0) {
     throw new APIError('발행한 호는 지울 수 없습니다. 독자가 이 호의 주소를 가지고 있습니다.', 409, null, true)
   }
+}
+
+/**
+ * Keeps who saved last, and writes the order only where this save is about it: the compose screen stores the order by
+ * itself, and Payload would else write back the one that it read a moment before.
+ */
+export const keepOrder: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const saved = req.user ? { ...data, savedBy: req.user.id } : data
+  if (operation === 'create' || JSON.stringify(data.sections) !== JSON.stringify(originalDoc?.sections)) return saved
+  const { sections, ...rest } = saved
+  return rest
 }
