@@ -20,8 +20,10 @@ import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
 import { articleEndpoints } from './admin/endpoints/articles.ts'
+import { dashboardEndpoints } from './admin/endpoints/dashboard.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
+import { nextIssueEndpoints } from './admin/endpoints/next-issue.ts'
 import { composeEndpoints, summaryEndpoints } from './admin/endpoints/order.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
 import { noMail } from './admin/no-mail.ts'
@@ -63,7 +65,10 @@ export default buildConfig({
   editor: bodyEditor,
   email: noMail,
   collections: [
-    printed({ ...issues, endpoints: [...issueEndpoints, ...composeEndpoints, ...typesettingEndpoints] }),
+    printed({
+      ...issues,
+      endpoints: [...nextIssueEndpoints, ...issueEndpoints, ...composeEndpoints, ...typesettingEndpoints],
+    }),
     printed({ ...articles, endpoints: [...articleEndpoints, ...summaryEndpoints, ...articlePreviewEndpoints] }),
     comments,
     printed(organisations),
@@ -76,6 +81,7 @@ export default buildConfig({
     printed(publications),
     usersWith({ sameSite: 'Lax', secure: secureCookies(env.publicUrl) }),
   ],
+  endpoints: dashboardEndpoints,
   graphQL: { disable: true },
   i18n: { supportedLanguages: { ko }, fallbackLanguage: 'ko', translations: { ko: korean } },
   cors: origins(env.publicUrl),
@@ -94,7 +100,11 @@ export default buildConfig({
       defaultOGImageType: 'off',
       openGraph: { siteName: '편집실', description: '기관 동향지를 만들고 발행하는 곳' },
     },
-    components: { graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' } },
+    components: {
+      graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
+      beforeNavLinks: ['/src/admin/nav/desk-link.tsx#DeskLink'],
+      views: { dashboard: { Component: '/src/admin/dashboard/dashboard-view.tsx#DashboardView' } },
+    },
   },
   typescript: { outputFile: resolve(here, 'payload-types.ts') },
 })
