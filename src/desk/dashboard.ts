@@ -47,9 +47,21 @@ export interface DashboardView {
 
 const isPublished = ({ stage }: IssueFacts): boolean => stage === 'published' || stage === 'corrected'
 
-/** When an issue is due: its deadline, else its planned publication, else its date. */
-export const dueOf = ({ deadline, publishAt, date }: Pick<IssueFacts, 'deadline' | 'publishAt' | 'date'>): string =>
-  deadline ?? publishAt ?? date
+/** Soonest first; what has no deadline and no plan comes last, by its date. */
+const bySoonest = (a: IssueFacts, b: IssueFacts): number => {
+  const due = ({ deadline, publishAt }: IssueFacts) => deadline ?? publishAt ?? '9999'
+  return due(a).localeCompare(due(b)) || a.date.localeCompare(b.date)
+}
+
+/** What the reading of an issue needs is nobody else's affair. */
+const shown = ({ version, publicationId, articleIds, ...issue }: ReadIssueFacts): IssueFacts => issue
+
+/** Issues that are being made, as they are listed. */
+export const makingOf = (issues: readonly ReadIssueFacts[]): IssueFacts[] =>
+  issues
+    .filter((issue) => !isPublished(issue))
+    .sort(bySoonest)
+    .map(shown)
 
 /** Deadlines and publications from today on, soonest first. */
 export function plansOf(issues: readonly IssueFacts[], today: Date): Plan[] {
@@ -194,9 +206,7 @@ export async function dashboard({ payload, person, now, problems }: DashboardPar
   }
   const [mine, making, plans, published] = await Promise.all([
     block(work()),
-    block(
-      issues.then((all) => all.filter((issue) => !isPublished(issue)).sort((a, b) => dueOf(a).localeCompare(dueOf(b)))),
-    ),
+    block(issues.then(makingOf)),
     block(issues.then((all) => plansOf(all, now))),
     block(issues.then(publishedOf)),
   ])

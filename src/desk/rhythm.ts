@@ -130,7 +130,7 @@ export function nextNumber(
     year,
     number: year > last.year && resets(numbering, past, distance) ? 1 : last.number + 1,
     date,
-    deadline: last.deadline ? addDays(last.deadline, moved) : addDays(date, -lead),
+    deadline: last.deadline && last.deadline <= last.date ? addDays(last.deadline, moved) : addDays(date, -lead),
     publishAt: last.publishAt ? shifted(last.publishAt, moved) : nineInSeoul(date),
   }
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { openBrowser } from '../support/desk.ts'
 import { type Product, startPatience, startProduct } from '../support/product.ts'
 import { bodyTests } from './body.ts'
+import { composeTests } from './compose.ts'
 import { deskTests } from './desk.ts'
 import { killTests } from './kill.ts'
 import { previewTests } from './preview.ts'
@@ -26,6 +27,7 @@ afterAll(async () => {
 const house = () => ({ product, browser })
 
 deskTests(house)
+composeTests(house)
 writerTests(house)
 bodyTests(house)
 siteTests(house)

@@ -6,14 +6,16 @@ import { Desk } from '../support/desk.ts'
 import { type At, made } from './house.ts'
 
 /** Containers of our own components; everything else on an admin page is Payload's. */
-const own = '.desk, .dialog, .compose, .brand, .state, .toolbar-word, .ContentEditable__root'
+const own = '.desk, .dialog, .compose, .facts-fold, .desk-link, .brand, .state, .toolbar-word, .ContentEditable__root'
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
-const allowed = /^(PDF|Tab|Shift|Esc|Enter|Space|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
+const allowed =
+  /^(PDF|Tab|Shift|Esc|Enter|Space|Ctrl|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
 
 const widths = [1440, 1024, 360]
 
 const adminScreens: Record<string, () => string> = {
+  dashboard: () => '',
   'issue list': () => '/collections/issues',
   'new issue': () => '/collections/issues/create',
   issue: () => `/collections/issues/${made.issue}`,

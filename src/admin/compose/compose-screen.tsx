@@ -2,7 +2,7 @@
 import { useAuth, useConfig, useDocumentDrawer, useDocumentInfo, useListDrawer, useNav } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { mayChangeArticle, mayCompose, mayRequestReview } from '../../../collections/access.ts'
-import type { Order } from '../../desk/order.ts'
+import { type Order, sameOrder } from '../../desk/order.ts'
 import { useStanding, useVerb } from '../approval/use-standing.ts'
 import { countProblems, ProblemList } from '../desk/problems.tsx'
 import { deskChanged, useProblems } from '../desk/use-desk.ts'
@@ -103,7 +103,7 @@ function Screen({ issue, version }: { issue: string; version: unknown }) {
   const order = hold?.order ?? stored
   const rows = rowsOf(order)
   const may = mayCompose(user)
-  const isStale = pages.typesetting?.stale === true || hold !== null
+  const isStale = pages.typesetting?.stale === true || (hold !== null && !sameOrder(hold.order, stored))
   const here = order.find(
     ({ id, articles }) => active === `section:${id}` || articles.some((one) => active === `article:${one}`),
   )

@@ -25,7 +25,7 @@ export function KeyBar({ keys, removeHeld }: { keys: GridKeys; removeHeld: (() =
             </button>{' '}
             자리 바꾸기
           </span>
-          <button type="button" onClick={keys.release}>
+          <button type="button" data-drop onClick={keys.release}>
             <Key>Enter</Key> 놓기
           </button>
           <button type="button" onClick={keys.cancel}>
