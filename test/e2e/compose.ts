@@ -64,7 +64,7 @@ function nextIssue(step: Step, people: People): void {
     await one.click('.dialog .desk__button--main')
     await one.page.waitForFunction(() => /\/issues\/[0-9a-f]{24}/.test(location.pathname))
     here.issue = new URL(one.page.url()).pathname.split('/').at(-1) ?? ''
-    await one.reads('.row--section', '정책 동향 0편')
+    await one.reads('.entry--section', '정책 동향 0편')
     const { body } = await one.ask(`/issues/${here.issue}?depth=0`)
     expect(body).toMatchObject({ year: 2026, number: 22, deadline: expect.any(String), publishAt: expect.any(String) })
   })
@@ -98,11 +98,11 @@ function alone(step: Step, people: People): void {
       const found = await (await one.page.waitForSelector(selector))?.boundingBox()
       return { x: (found?.x ?? 0) + 12, y: (found?.y ?? 0) + 8 }
     }
-    const [start, end] = [await box(`${rowOf(c)} .row__handle`), await box(rowOf(a))]
+    const [start, end] = [await box(`${rowOf(c)} .entry__handle`), await box(rowOf(a))]
     await one.page.mouse.move(start.x, start.y)
     await one.page.mouse.down()
     await one.page.mouse.move(end.x, end.y + 10, { steps: 5 })
-    await one.page.waitForSelector(`${rowOf(a)}.row--over`)
+    await one.page.waitForSelector(`${rowOf(a)}.entry--over`)
     await one.page.mouse.up()
     await isStored(one, [[c, a, b], [], []])
     await one.reads(status, '이슈포커스 3편 가운데 1번째로 옮겼습니다.')
@@ -131,9 +131,9 @@ function alone(step: Step, people: People): void {
     await pressOn(one, rowOf(a), 'F2')
     await one.page.waitForSelector(field)
     await compose(one.page, '목록을 합칩니다')
-    await one.reads('.row__below', '8자 · 요약표에서 1줄')
+    await one.reads('.entry__below', '8자 · 요약표에서 1줄')
     await one.page.keyboard.press('Enter')
-    await one.reads(`${rowOf(a)} .row__sentence`, '- 목록을 합칩니다')
+    await one.reads(`${rowOf(a)} .entry__sentence`, '- 목록을 합칩니다')
     const { body } = await one.ask(`/articles/${a}?depth=0`)
     expect(body.summary).toMatchObject([{ sentence: '목록을 합칩니다' }])
     await one.page.waitForFunction((at: string) => document.activeElement?.matches(at), {}, rowOf(a))
@@ -142,20 +142,20 @@ function alone(step: Step, people: People): void {
     await compose(one.page, '버릴 말')
     await one.page.keyboard.press('Escape')
     await one.page.waitForSelector(field, { hidden: true })
-    expect(await one.texts(`${rowOf(a)} .row__sentence`)).toEqual(['- 목록을 합칩니다'])
+    expect(await one.texts(`${rowOf(a)} .entry__sentence`)).toEqual(['- 목록을 합칩니다'])
   })
 
   step('a section is added, named, moved and taken out; ? lists the keys', async () => {
     const { one } = people()
     await one.press('+ 분야')
-    await one.page.waitForSelector('.row--section textarea')
+    await one.page.waitForSelector('.entry--section textarea')
     await compose(one.page, '현장')
     await one.page.keyboard.press('Enter')
-    await one.reads('.row--section', '현장 0편')
-    const row = await one.page.$$eval('.row--section', (rows) => rows.at(-1)?.getAttribute('data-row') ?? '')
+    await one.reads('.entry--section', '현장 0편')
+    const row = await one.page.$$eval('.entry--section', (rows) => rows.at(-1)?.getAttribute('data-row') ?? '')
     await pressOn(one, `[data-row="${row}"]`, 'Space', 'ArrowUp', 'Enter')
     await one.page.waitForFunction(() =>
-      [...document.querySelectorAll('.row--section')].at(-2)?.textContent?.includes('현장'),
+      [...document.querySelectorAll('.entry--section')].at(-2)?.textContent?.includes('현장'),
     )
     await one.press('이 호에서 분야 빼기', '[role="rowgroup"][aria-label="현장"]')
     await one.page.waitForFunction(() => !document.querySelector('[role="rowgroup"][aria-label="현장"]'))
@@ -177,8 +177,8 @@ function together(step: Step, people: People): void {
     await shows(two, [a, b, c])
     await pressOn(one, rowOf(c), 'Space', 'ArrowUp', 'ArrowUp', 'Enter')
     await shows(two, [c, a, b])
-    await two.reads(`${rowOf(c)} .row__by`, '한')
-    expect(await two.page.$$('.row__by')).toHaveLength(1)
+    await two.reads(`${rowOf(c)} .entry__by`, '한')
+    expect(await two.page.$$('.entry__by')).toHaveLength(1)
   })
 
   step('the form of the one leaves the order of the other as it is', async () => {
@@ -219,11 +219,11 @@ function together(step: Step, people: People): void {
     await one.page.waitForSelector(`${rowOf(a)} textarea`)
     await compose(one.page, ' 먼저')
     await one.page.keyboard.press('Enter')
-    await one.reads(`${rowOf(a)} .row__sentence`, '- 목록을 합칩니다 먼저')
+    await one.reads(`${rowOf(a)} .entry__sentence`, '- 목록을 합칩니다 먼저')
     await compose(two.page, ' 나중')
     await two.page.keyboard.press('Enter')
     await two.reads(`${rowOf(a)} [role="alert"]`, '나란히 보고 합친 다음')
-    await two.reads(`${rowOf(a)} .row__sentence`, '- 목록을 합칩니다 먼저')
+    await two.reads(`${rowOf(a)} .entry__sentence`, '- 목록을 합칩니다 먼저')
     const { body } = await one.ask(`/articles/${a}?depth=0`)
     expect(body.summary).toMatchObject([{ sentence: '목록을 합칩니다 먼저' }])
     await two.page.keyboard.press('Escape')

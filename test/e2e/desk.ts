@@ -33,7 +33,7 @@ const newArticle = async (desk: Desk, section: number): Promise<void> => {
 /** Closes the drawer and waits until the issue is stored with one article more. */
 async function keepInIssue(desk: Desk, section: number, title: string): Promise<void> {
   await closeDrawer(desk, drawer)
-  await desk.reads('.row__title', title)
+  await desk.reads('.entry__title', title)
   await storedAs(desk, (order) => (order[section]?.length ?? 0) > 0)
 }
 
@@ -71,8 +71,8 @@ function creation(step: Step, desk: () => Desk, at: At): void {
     await desk().save()
     await desk().page.waitForFunction(() => /\/issues\/[0-9a-f]{24}/.test(location.pathname))
     made.issue = new URL(desk().page.url()).pathname.split('/').at(-1) ?? ''
-    await desk().reads('.row--section', '정책 동향 0편')
-    const heads = await desk().texts('.row--section .row__facts')
+    await desk().reads('.entry--section', '정책 동향 0편')
+    const heads = await desk().texts('.entry--section .entry__facts')
     expect(heads).toEqual(['이슈포커스 0편', '산업·기술 동향 0편', '정책 동향 0편'])
     await desk().reads('.desk', '이 호에 기사가 없습니다.')
     expect(await desk().texts('h1')).toContain('산업기술 동향워치 2026년 21호')
@@ -194,7 +194,7 @@ function moving(step: Step, desk: () => Desk): void {
   })
 
   step('moves by the buttons', async () => {
-    await desk().click(`${rowOf(other)} .row__handle`)
+    await desk().click(`${rowOf(other)} .entry__handle`)
     const down = '.key-bar [data-move="down"]'
     await desk().click(down)
     await desk().reads('[role="status"]', '이슈포커스 2편 가운데 2번째로 옮겼습니다.')

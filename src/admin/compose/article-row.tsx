@@ -13,7 +13,7 @@ function Problems({ id }: { id: string }) {
   const { errors, warnings } = countProblems(
     problems.filter(({ place }) => place?.collection === 'articles' && place.id === id),
   )
-  if (errors + warnings === 0) return <span className="row__none">없음</span>
+  if (errors + warnings === 0) return <span className="entry__none">없음</span>
   return (
     <>
       {errors > 0 ? <StateMark shape="octagon" tone="red">{`오류 ${errors}`}</StateMark> : null}
@@ -28,7 +28,7 @@ function Pages({ id }: { id: string }) {
   const first = typesetting?.pageOf[id]
   if (first === undefined)
     return (
-      <span className="row__none">
+      <span className="entry__none">
         <span aria-hidden="true">–</span>
         <span className="visually-hidden">아직 조판하지 않음</span>
       </span>
@@ -36,7 +36,7 @@ function Pages({ id }: { id: string }) {
   const last = first + (typesetting?.pagesIn[id] ?? 1) - 1
   const words = last > first ? `${first}–${last}` : String(first)
   return isStale ? (
-    <span className="row__stale">
+    <span className="entry__stale">
       {words} <small>바뀜</small>
     </span>
   ) : (
@@ -55,12 +55,12 @@ export function ArticleRow({ id }: { id: string }) {
     <Row row={row} look="article" handle={`${number}번 기사`}>
       <Cell name="number">{number}</Cell>
       <Cell name="facts">
-        <a className="row__title" data-open href={`${admin}/collections/articles/${id}`} tabIndex={tab}>
+        <a className="entry__title" data-open href={`${admin}/collections/articles/${id}`} tabIndex={tab}>
           {article ? article.title || '제목 없음' : '지워진 기사입니다. 이 호에서 빼세요.'}
-          {article?.mark ? <span className="row__mark">{` ${article.mark}`}</span> : null}
+          {article?.mark ? <span className="entry__mark">{` ${article.mark}`}</span> : null}
         </a>
         {article ? <Summary article={article} /> : null}
-        <span className="row__tools">
+        <span className="entry__tools">
           {mayWrite(article) ? (
             <button type="button" tabIndex={tab} onClick={() => setEditing(row)}>
               요약 고치기

@@ -8,7 +8,7 @@ export const Part = ({ role, ...rest }: PartProps) => <div role={role} {...rest}
 
 /** A cell of the list. */
 export const Cell = ({ name, children }: { name: string; children?: React.ReactNode }) => (
-  <Part role="gridcell" className={`row__${name}`}>
+  <Part role="gridcell" className={`entry__${name}`}>
     {children}
   </Part>
 )

@@ -30,7 +30,7 @@ function Typeset({
     <span>
       조판{' '}
       {typesetting ? (
-        <span className={isStale ? 'row__stale' : 'issue-bar__fact'}>
+        <span className={isStale ? 'entry__stale' : 'issue-bar__fact'}>
           {`${moment(typesetting.at)} 기준 ${typesetting.pages}쪽${isStale ? ' · 바뀜' : ''}`}
         </span>
       ) : null}{' '}

@@ -85,11 +85,11 @@ export function Grid({ keys }: { keys: GridKeys }) {
       role="grid"
       aria-label="분야와 기사"
       aria-describedby="compose-keys"
-      className="rows"
+      className="entries"
       onKeyDown={onKeyDown}
     >
       <Part role="rowgroup">
-        <Part role="row" className="row row--head">
+        <Part role="row" className="entry entry--head">
           {[
             ['grip', ''],
             ['number', ''],
@@ -99,7 +99,7 @@ export function Grid({ keys }: { keys: GridKeys }) {
             ['problems', '문제'],
             ['pages', '쪽'],
           ].map(([name, word]) => (
-            <Part key={name} role="columnheader" className={`row__${name}`}>
+            <Part key={name} role="columnheader" className={`entry__${name}`}>
               {word || <span className="visually-hidden">{name === 'grip' ? '옮기기' : '차례'}</span>}
             </Part>
           ))}

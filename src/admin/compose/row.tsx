@@ -41,7 +41,7 @@ export function Row({ row, look, handle, children }: RowProps) {
   const { isOver, events } = useDropping(row)
   const isHeld = held === row
   const by = movedBy.get(row)
-  const names = ['row', `row--${look}`, isHeld ? 'row--held' : '', isOver ? 'row--over' : ''].filter(Boolean)
+  const names = ['entry', `entry--${look}`, isHeld ? 'entry--held' : '', isOver ? 'entry--over' : ''].filter(Boolean)
   return (
     <Part
       role="row"
@@ -56,7 +56,7 @@ export function Row({ row, look, handle, children }: RowProps) {
         {may ? (
           <button
             type="button"
-            className="row__handle"
+            className="entry__handle"
             draggable={editing === null}
             tabIndex={-1}
             aria-pressed={isHeld}
@@ -72,7 +72,7 @@ export function Row({ row, look, handle, children }: RowProps) {
           </button>
         ) : null}
         {by ? (
-          <span className="row__by" title="다른 사람이 옮겼습니다.">
+          <span className="entry__by" title="다른 사람이 옮겼습니다.">
             {by}
           </span>
         ) : null}
@@ -85,5 +85,5 @@ export function Row({ row, look, handle, children }: RowProps) {
 /** Where a row may be dropped to become the last one. */
 export function EndOfList() {
   const { isOver, events } = useDropping('end')
-  return <div className={isOver ? 'rows__end rows__end--over' : 'rows__end'} aria-hidden="true" {...events} />
+  return <div className={isOver ? 'entries__end entries__end--over' : 'entries__end'} aria-hidden="true" {...events} />
 }

@@ -18,8 +18,8 @@ function Name({ section }: { section: OrderSection }) {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: F2 does the same for the keyboard.
       <span onDoubleClick={() => may && setEditing(row)}>
-        {section.part ? <span className="row__part">{`${section.part} · `}</span> : null}
-        <b>{nameOf(section.title)}</b> <span className="row__count">{`${section.articles.length}편`}</span>
+        {section.part ? <span className="entry__part">{`${section.part} · `}</span> : null}
+        <b>{nameOf(section.title)}</b> <span className="entry__count">{`${section.articles.length}편`}</span>
       </span>
     )
   return (
@@ -48,7 +48,7 @@ function Name({ section }: { section: OrderSection }) {
 function Empty({ section }: { section: OrderSection }) {
   const { may, addNew, addStored, removeSection } = useComposeParts()
   return (
-    <Part role="row" className="row row--empty">
+    <Part role="row" className="entry entry--empty">
       <Cell name="facts">
         <span className="desk__quiet">기사가 없습니다.</span>
         {may ? (
@@ -84,12 +84,12 @@ export function SectionRows({ section }: { section: OrderSection }) {
         <Cell name="add">
           {may ? (
             <>
-              <button type="button" className="row__rename" tabIndex={tab} onClick={() => setEditing(row)}>
+              <button type="button" className="entry__rename" tabIndex={tab} onClick={() => setEditing(row)}>
                 이름 고치기
               </button>
               <button
                 type="button"
-                className="row__new"
+                className="entry__new"
                 aria-label={`${name}에 새 기사`}
                 onClick={() => addNew(section.id)}
               >

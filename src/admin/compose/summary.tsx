@@ -72,7 +72,7 @@ function SummaryField({ article }: { article: ArticleFacts }) {
         </p>
       ) : null}
       {others?.map((sentence) => (
-        <p key={sentence} className="row__sentence">{`- ${sentence}`}</p>
+        <p key={sentence} className="entry__sentence">{`- ${sentence}`}</p>
       ))}
     </>
   )
@@ -88,7 +88,7 @@ export function Summary({ article }: { article: ArticleFacts }) {
   }
   if (article.summary.length === 0 && mayWrite(article))
     return (
-      <button type="button" className="desk__link row__empty" tabIndex={-1} onClick={edit}>
+      <button type="button" className="desk__link entry__empty" tabIndex={-1} onClick={edit}>
         요약 쓰기
       </button>
     )
@@ -97,7 +97,7 @@ export function Summary({ article }: { article: ArticleFacts }) {
     <div onDoubleClick={edit}>
       {article.summary.map((sentence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two sentences may read the same; the list is drawn anew as a whole.
-        <p key={index} className="row__sentence">{`- ${sentence}`}</p>
+        <p key={index} className="entry__sentence">{`- ${sentence}`}</p>
       ))}
     </div>
   )

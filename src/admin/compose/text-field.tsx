@@ -33,7 +33,7 @@ export function TextField({ label, value, isLong = false, onSave, onClose, below
     onSave(text)
   }
   return (
-    <div className="row__edit">
+    <div className="entry__edit">
       <textarea
         ref={field}
         aria-label={label}
@@ -42,7 +42,7 @@ export function TextField({ label, value, isLong = false, onSave, onClose, below
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <p className="row__below">{below(text)}</p>
+      <p className="entry__below">{below(text)}</p>
     </div>
   )
 }

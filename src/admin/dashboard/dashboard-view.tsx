@@ -1,5 +1,5 @@
 'use client'
-import { useAuth, useConfig } from '@payloadcms/ui'
+import { useAuth, useConfig, useStepNav } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { mayCompose } from '../../../collections/access.ts'
 import { NextIssueDialog } from '../next-issue/next-issue-dialog.tsx'
@@ -39,6 +39,8 @@ export function DashboardView() {
   const { view, refusal, load } = useDashboard()
   const now = useNow()
   const [asks, setAsks] = useState(false)
+  const { setStepNav } = useStepNav()
+  useEffect(() => setStepNav([{ label: '작업대' }]), [setStepNav])
   const { admin } = config.routes
   const reload = () => void load()
   const at = now ?? new Date(view?.now ?? 0)
