@@ -1,11 +1,11 @@
 'use client'
-import { useAuth, useConfig, useDocumentDrawer, useDocumentInfo, useListDrawer, useNav } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
 import { mayChangeArticle, mayCompose, mayRequestReview } from '../../../collections/access.ts'
-import { type Order, sameOrder } from '../../desk/order.ts'
+import { sameOrder } from '../../desk/order.ts'
 import { useStanding, useVerb } from '../approval/use-standing.ts'
 import { countProblems, ProblemList } from '../desk/problems.tsx'
-import { deskChanged, useProblems } from '../desk/use-desk.ts'
+import { useProblems } from '../desk/use-desk.ts'
 import { ComposeBar } from './compose-bar.tsx'
 import { ConflictDialog } from './conflict.tsx'
 import { ComposeContext, focusRow } from './context.ts'
@@ -13,65 +13,14 @@ import { openFacts } from './facts-fold.tsx'
 import { focusList, Grid, type GridKeys } from './grid.tsx'
 import { KeyBar } from './key-bar.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
-import { rowsOf } from './moves.ts'
+import { newId, replaced, rowsOf } from './moves.ts'
 import { PageStrip } from './page-strip.tsx'
+import { useAdding } from './use-adding.tsx'
 import { useCompose } from './use-compose.ts'
+import { useFoldedNav } from './use-folded-nav.ts'
 import { type Hold, useMoving } from './use-moving.ts'
 import { useRemoved } from './use-removed.ts'
 import { useTypesetting } from './use-typesetting.ts'
-
-/** Composing opens with the navigation folded; it comes back as it was. */
-function useFoldedNav(): void {
-  const { navOpen, setNavOpen } = useNav()
-  const nav = useRef({ navOpen, setNavOpen })
-  useEffect(() => {
-    const { navOpen: wasOpen, setNavOpen: set } = nav.current
-    if (wasOpen) set(false)
-    return () => {
-      if (wasOpen) set(true)
-    }
-  }, [])
-}
-
-const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
-const replaced = (order: Order, id: string, set: (section: Order[number]) => Order[number]): Order =>
-  order.map((section) => (section.id === id ? set(section) : section))
-
-/** Articles come into an issue as new ones, or out of those that are stored. */
-function useAdding(order: Order | null, change: (to: Order) => void, reload: () => Promise<void>) {
-  const target = useRef('')
-  const [NewDrawer, , newDrawer] = useDocumentDrawer({ collectionSlug: 'articles' })
-  const [ListDrawer, , listDrawer] = useListDrawer({ collectionSlugs: ['articles'] })
-  const add = (article: string) => {
-    const isIn = order?.some(({ articles }) => articles.includes(article)) ?? true
-    if (order && !isIn)
-      change(replaced(order, target.current, (section) => ({ ...section, articles: [...section.articles, article] })))
-    else void reload()
-    window.dispatchEvent(new Event(deskChanged))
-  }
-  const drawers = (
-    <>
-      <NewDrawer onSave={({ doc }) => add(String(doc.id))} />
-      <ListDrawer
-        onSelect={({ docID }) => {
-          add(String(docID))
-          listDrawer.closeDrawer()
-        }}
-      />
-    </>
-  )
-  const begin = (section: string, drawer: { openDrawer: () => void }) => {
-    target.current = section
-    drawer.openDrawer()
-  }
-  return {
-    drawers,
-    addNew: (section: string) => begin(section, newDrawer),
-    addStored: (section: string) => begin(section, listDrawer),
-  }
-}
 
 function Screen({ issue, version }: { issue: string; version: unknown }) {
   const { user } = useAuth()

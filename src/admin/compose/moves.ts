@@ -112,3 +112,14 @@ export function movedRows(before: SectionOrder, after: SectionOrder): string[] {
   for (; at >= 0; at = best[at]?.previous ?? -1) still.add(at)
   return rows.filter((_, index) => !still.has(index))
 }
+
+/** The order with one of its sections set otherwise. */
+export const replaced = (
+  order: SectionOrder,
+  id: string,
+  set: (section: SectionOrder[number]) => SectionOrder[number],
+): SectionOrder => order.map((section) => (section.id === id ? set(section) : section))
+
+/** Id for a new section, as Payload makes them. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
