@@ -53,13 +53,9 @@ function nextIssue(step: Step, people: People): void {
     const { one } = people()
     await one.go('')
     await one.press('다음 호 만들기', '.dashboard__beside')
-    await one.page.waitForSelector('.next-issue select')
-    const wanted = await one.page.$$eval('.next-issue option', (options) =>
-      options.flatMap((option) =>
-        option.textContent === '산업기술 동향워치' ? [(option as HTMLOptionElement).value] : [],
-      ),
-    )
-    await one.page.select('.next-issue select', wanted[0] ?? '')
+    const option = await one.page.waitForSelector('.next-issue option ::-p-text(산업기술 동향워치)')
+    const wanted = await option?.evaluate((element) => (element as HTMLOptionElement).value)
+    await one.page.select('.next-issue select', wanted ?? '')
     await one.reads('.next-issue__plan', '산업기술 동향워치 2026년 22호')
     await one.click('.dialog .desk__button--main')
     await one.page.waitForFunction(() => /\/issues\/[0-9a-f]{24}/.test(location.pathname))
