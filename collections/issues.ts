@@ -152,6 +152,14 @@ export const issues: CollectionConfig = {
       access: { create: nobodyField, update: nobodyField },
       admin: { disabled: true },
     },
+    // Not `updatedAt`: a form that is open somewhere is not older for what the compose screen stores beside it.
+    {
+      name: 'savedAt',
+      type: 'date',
+      label: '마지막으로 저장한 때',
+      access: { create: nobodyField, update: nobodyField },
+      admin: { disabled: true },
+    },
     correctionsField,
     {
       type: 'collapsible',

@@ -119,6 +119,7 @@ export interface Issue {
       }[]
     | null;
   savedBy?: (string | null) | User;
+  savedAt?: string | null;
   /**
    * 발행한 호를 고칠 때 무엇이 틀렸는지 적습니다. 다음 편집본의 웹과 메일 첫머리에 실리고, 처음 발행본은 그대로 남습니다.
    */
@@ -820,6 +821,7 @@ export interface IssuesSelect<T extends boolean = true> {
         id?: T;
       };
   savedBy?: T;
+  savedAt?: T;
   corrections?:
     | T
     | {

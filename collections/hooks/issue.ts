@@ -6,6 +6,7 @@ import {
   ValidationError,
 } from 'payload'
 import { issueTitle } from '../../src/document/numbering.ts'
+import type { Issue } from '../../src/payload-types.ts'
 
 interface Series {
   name: string
@@ -97,7 +98,8 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
  * itself, and Payload would else write back the one that it read a moment before.
  */
 export const keepOrder: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
-  const saved = req.user ? { ...data, savedBy: req.user.id } : data
+  const by = req.user ? { savedBy: req.user.id } : {}
+  const saved: Partial<Issue> = { ...data, ...by, savedAt: new Date().toISOString() }
   if (operation === 'create' || JSON.stringify(data.sections) !== JSON.stringify(originalDoc?.sections)) return saved
   const { sections, ...rest } = saved
   return rest

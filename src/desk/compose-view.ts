@@ -73,7 +73,7 @@ export async function composeView(payload: Payload, id: string): Promise<Compose
     title: issue.title ?? '',
     order,
     articles: Object.fromEntries(docs.map((doc) => [doc.id, factsOf(doc)])),
-    savedAt: issue.updatedAt,
+    savedAt: issue.savedAt ?? issue.updatedAt,
     savedBy: saver && { id: saver.id, name: saver.name },
     publishAt: issue.publishAt ?? null,
   }

@@ -154,7 +154,7 @@ export async function issueFacts(payload: Payload): Promise<ReadIssueFacts[]> {
       publishAt: issue.publishAt ?? null,
       problems: null,
       articleIds: inside,
-      version: [issue.updatedAt, publication?.updatedAt, inside.length, ...found.map((one) => one.updatedAt)].join(' '),
+      version: [issue.updatedAt, issue.savedAt, publication?.updatedAt, ...found.map((one) => one.updatedAt)].join(' '),
     }
   })
 }

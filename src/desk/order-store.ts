@@ -48,11 +48,12 @@ interface Change<T> {
   read: (value: unknown) => T
   isSeen: (stored: T) => boolean
   write: (before: unknown) => unknown
-  set?: Document
+  /** What is set with it. */
+  set: () => Document
 }
 
 /** Where another write came between reading and writing, it is read again, and refused if it is not what was seen. */
-async function swap<T>({ collection, id, field, read, isSeen, write, set = {} }: Change<T>): Promise<Outcome<T>> {
+async function swap<T>({ collection, id, field, read, isSeen, write, set }: Change<T>): Promise<Outcome<T>> {
   const where = { _id: idOf(id) as ObjectId }
   let stored = read(undefined)
   for (let tries = 0; tries < 5; tries++) {
@@ -62,7 +63,7 @@ async function swap<T>({ collection, id, field, read, isSeen, write, set = {} }:
     stored = read(before)
     if (!isSeen(stored)) break
     const seen = { ...where, [field]: before === undefined ? { $exists: false } : before }
-    const now = { updatedAt: new Date(), ...set, [field]: write(before) }
+    const now = { ...set(), [field]: write(before) }
     const { matchedCount } = await collection.updateOne(seen, { $set: now })
     if (matchedCount === 1) return { kind: 'stored' }
   }
@@ -85,7 +86,7 @@ export function createOrderStore(collections: { issues: Collection; articles: Co
         read: orderOf,
         isSeen: (stored) => sameOrder(stored, from),
         write: (before) => sectionsOf(to, before),
-        set: { savedBy: by === null ? null : idOf(by) },
+        set: () => ({ savedBy: by === null ? null : idOf(by), savedAt: new Date() }),
       }),
     replaceSummary: (article, from, to) =>
       swap<string[]>({
@@ -95,6 +96,7 @@ export function createOrderStore(collections: { issues: Collection; articles: Co
         read: sentencesOf,
         isSeen: (stored) => JSON.stringify(stored) === JSON.stringify(from),
         write: (before) => summaryOf(to, before),
+        set: () => ({ updatedAt: new Date() }),
       }),
   }
 }
