@@ -102,3 +102,13 @@ export const mayMend = (user: object | null | undefined): boolean => hasRole(use
 
 /** Who may take manuscripts in, answer to their pieces and put articles in. */
 export const mayImport = (user: object | null | undefined): boolean => hasRole(user, 'editor')
+
+/** Who may move, add and take out what an issue is made of. */
+export const mayCompose = (user: object | null | undefined): boolean => hasRole(user, 'editor')
+
+/** Who may change an article: editors and above any, writers those that name them (`writer` is the stored relation). */
+export const mayChangeArticle = (user: object | null | undefined, writer: unknown): boolean => {
+  if (hasRole(user, 'editor')) return true
+  const id = user && 'id' in user ? String(user.id) : ''
+  return hasRole(user, 'writer') && id !== '' && String(writer ?? '') === id
+}

@@ -6,7 +6,7 @@ import { importNotesField } from './fields/import-notes.ts'
 import { reportField } from './fields/report.ts'
 import { revisionFields } from './fields/revision.ts'
 import { togetherEdit, versionViews } from './fields/together.ts'
-import { fillFromPublication, keepPublished, refuseTakenNumber } from './hooks/issue.ts'
+import { fillFromPublication, keepOrder, keepPublished, refuseTakenNumber } from './hooks/issue.ts'
 import { takeRevision } from './hooks/revision.ts'
 
 /** Refuses anything but whole numbers in a range, in Korean. */
@@ -52,15 +52,21 @@ export const issues: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [fillFromPublication, refuseTakenNumber],
-    beforeChange: [takeRevision],
+    beforeChange: [takeRevision, keepOrder],
     beforeDelete: [keepPublished],
   },
   fields: [
     {
       name: 'desk',
       type: 'ui',
-      label: '발행',
-      admin: { components: { Field: '/src/admin/desk/panel.tsx#IssueDesk' }, disableListColumn: true },
+      label: '구성',
+      admin: { components: { Field: '/src/admin/compose/compose-screen.tsx#ComposeScreen' }, disableListColumn: true },
+    },
+    {
+      name: 'facts',
+      type: 'ui',
+      label: '호의 정보',
+      admin: { components: { Field: '/src/admin/compose/facts-fold.tsx#FactsFold' }, disableListColumn: true },
     },
     {
       name: 'title',
@@ -132,42 +138,26 @@ export const issues: CollectionConfig = {
       label: '머리글',
       admin: { rows: 2, description: '웹과 메일 맨 위에 실리는 편집자의 첫 문장입니다. 비워 두어도 됩니다.' },
     },
+    // Not of the form: the compose screen stores the order by its own endpoint, step by step.
     {
       name: 'sections',
       type: 'array',
       label: '구성',
       labels: { singular: '분야', plural: '분야' },
-      admin: {
-        description: '분야와 기사의 차례가 그대로 지면의 차례입니다.',
-        components: { RowLabel: '/src/admin/row-labels.tsx#SectionRowLabel' },
-      },
+      admin: { disabled: true },
       fields: [
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'title',
-              type: 'text',
-              label: '분야 이름',
-              admin: { width: '70%', description: '보고서처럼 분야가 나뉘지 않으면 비워 둡니다.' },
-            },
-            {
-              name: 'part',
-              type: 'text',
-              label: '묶음',
-              admin: { width: '30%', placeholder: 'ISSUE', description: '분야를 묶는 호에만 씁니다.' },
-            },
-          ],
-        },
-        {
-          name: 'articles',
-          type: 'relationship',
-          relationTo: 'articles',
-          hasMany: true,
-          label: '기사',
-          admin: { isSortable: true, components: { Field: '/src/admin/compose/article-list.tsx#ArticleList' } },
-        },
+        { name: 'title', type: 'text', label: '분야 이름' },
+        { name: 'part', type: 'text', label: '묶음' },
+        { name: 'articles', type: 'relationship', relationTo: 'articles', hasMany: true, label: '기사' },
       ],
+    },
+    // Not `updatedAt`: a form that is open somewhere is not older for what the compose screen stores beside it.
+    {
+      name: 'savedAt',
+      type: 'date',
+      label: '마지막으로 저장한 때',
+      access: { create: nobodyField, update: nobodyField },
+      admin: { disabled: true },
     },
     correctionsField,
     {

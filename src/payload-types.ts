@@ -112,23 +112,15 @@ export interface Issue {
    * 웹과 메일 맨 위에 실리는 편집자의 첫 문장입니다. 비워 두어도 됩니다.
    */
   lead?: string | null;
-  /**
-   * 분야와 기사의 차례가 그대로 지면의 차례입니다.
-   */
   sections?:
     | {
-        /**
-         * 보고서처럼 분야가 나뉘지 않으면 비워 둡니다.
-         */
         title?: string | null;
-        /**
-         * 분야를 묶는 호에만 씁니다.
-         */
         part?: string | null;
         articles?: (string | Article)[] | null;
         id?: string | null;
       }[]
     | null;
+  savedAt?: string | null;
   /**
    * 발행한 호를 고칠 때 무엇이 틀렸는지 적습니다. 다음 편집본의 웹과 메일 첫머리에 실리고, 처음 발행본은 그대로 남습니다.
    */
@@ -914,6 +906,7 @@ export interface IssuesSelect<T extends boolean = true> {
         articles?: T;
         id?: T;
       };
+  savedAt?: T;
   corrections?:
     | T
     | {

@@ -21,10 +21,13 @@ import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
 import { articleEndpoints } from './admin/endpoints/articles.ts'
+import { dashboardEndpoints } from './admin/endpoints/dashboard.ts'
 import { editingEndpoints } from './admin/endpoints/editing.ts'
 import { editionEndpoints } from './admin/endpoints/editions.ts'
 import { issueEndpoints } from './admin/endpoints/issues.ts'
 import { manuscriptEndpoints } from './admin/endpoints/manuscripts.ts'
+import { nextIssueEndpoints } from './admin/endpoints/next-issue.ts'
+import { composeEndpoints, summaryEndpoints } from './admin/endpoints/order.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
@@ -68,10 +71,24 @@ export default buildConfig({
   editor: bodyEditor,
   email: noMail,
   collections: [
-    printed({ ...issues, endpoints: [...issueEndpoints, ...typesettingEndpoints, ...editingEndpoints('issues')] }),
+    printed({
+      ...issues,
+      endpoints: [
+        ...nextIssueEndpoints,
+        ...issueEndpoints,
+        ...composeEndpoints,
+        ...typesettingEndpoints,
+        ...editingEndpoints('issues'),
+      ],
+    }),
     printed({
       ...articles,
-      endpoints: [...articleEndpoints, ...articlePreviewEndpoints, ...editingEndpoints('articles')],
+      endpoints: [
+        ...articleEndpoints,
+        ...summaryEndpoints,
+        ...articlePreviewEndpoints,
+        ...editingEndpoints('articles'),
+      ],
     }),
     { ...manuscripts, endpoints: manuscriptEndpoints },
     comments,
@@ -85,6 +102,7 @@ export default buildConfig({
     printed(publications),
     usersWith({ sameSite: 'Lax', secure: secureCookies(env.publicUrl) }),
   ],
+  endpoints: dashboardEndpoints,
   graphQL: { disable: true },
   i18n: { supportedLanguages: { ko }, fallbackLanguage: 'ko', translations: { ko: korean } },
   cors: origins(env.publicUrl),
@@ -105,9 +123,9 @@ export default buildConfig({
     },
     components: {
       graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
-      beforeNavLinks: ['/src/admin/import/nav-link.tsx#ImportNavLink'],
-      beforeDashboard: ['/src/admin/import/import-button.tsx#ImportButton'],
+      beforeNavLinks: ['/src/admin/nav/desk-link.tsx#DeskLink', '/src/admin/import/nav-link.tsx#ImportNavLink'],
       views: {
+        dashboard: { Component: '/src/admin/dashboard/dashboard-view.tsx#DashboardView' },
         import: { Component: '/src/admin/import/views.tsx#ImportView', path: '/import', exact: true },
         manuscript: { Component: '/src/admin/import/views.tsx#ManuscriptView', path: '/import/:id' },
       },

@@ -89,6 +89,13 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
     // Times are written in one way.
     may: [/^src\/admin\/moments/, node, /^(payload|mongodb|diff)$/],
   },
+  'the desk reads the CMS and swaps orders in their collections': {
+    folder: 'src/desk',
+    may: [
+      /^src\/(document|assemble|approval\/stage|publish\/(edition|runs)|errors|payload-types)/,
+      /^(payload|mongodb)$/,
+    ],
+  },
   'approval knows editions, the mailer and its own collections': {
     folder: 'src/approval',
     may: [

@@ -1,5 +1,12 @@
-import { APIError, type CollectionBeforeDeleteHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeValidateHook,
+  ValidationError,
+} from 'payload'
 import { issueTitle } from '../../src/document/numbering.ts'
+import type { Issue } from '../../src/payload-types.ts'
 
 interface Series {
   name: string
@@ -84,4 +91,15 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
   if (totalDocs > 0) {
     throw new APIError('발행한 호는 지울 수 없습니다. 독자가 이 호의 주소를 가지고 있습니다.', 409, null, true)
   }
+}
+
+/**
+ * Keeps when it was saved, and writes the order only where this save is about it: the compose screen stores the order by
+ * itself, and Payload would else write back the one that it read a moment before.
+ */
+export const keepOrder: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
+  const saved: Partial<Issue> = { ...data, savedAt: new Date().toISOString() }
+  if (operation === 'create' || JSON.stringify(data.sections) !== JSON.stringify(originalDoc?.sections)) return saved
+  const { sections, ...rest } = saved
+  return rest
 }

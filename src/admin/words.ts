@@ -3,7 +3,7 @@ export const korean = {
   general: {
     clear: '지우기',
     restoring: '되돌리는 중',
-    backToDashboard: '처음 화면으로',
+    backToDashboard: '작업대로',
     create: '만들기',
     createNew: '새로 만들기',
     createNewLabel: '새 {{label}} 만들기',
@@ -12,7 +12,7 @@ export const korean = {
     updatedAt: '고친 때',
     lastModified: '마지막 저장',
     created: '만듦',
-    dashboard: '처음 화면',
+    dashboard: '작업대',
     edit: '고치기',
     email: '전자우편',
     emailAddress: '전자우편 주소',

@@ -11,6 +11,8 @@ export interface KeptTypesetting {
   hash: string
   pages: number
   frontPages: number
+  /** Absent in typesettings of before. */
+  coverPages?: number
   /** What stands where a page is named, by anchor of the document. */
   labels: Record<string, string>
   /** Articles in the document's order. */

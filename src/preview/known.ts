@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { AssembledIssue } from '../assemble/issue.ts'
 import type { Issue } from '../document/nodes.ts'
+import { roman } from '../document/numbering.ts'
 import { articles } from '../document/walk.ts'
 import type { KeptTypesetting } from './kept.ts'
 import type { ArticlePage, Known, PagesMade, Typesetting } from './messages.ts'
@@ -25,6 +26,7 @@ export function keptOf(id: string, assembled: AssembledIssue, made: PagesMade, a
     hash: documentHash(assembled.issue),
     pages: made.pages,
     frontPages: made.frontPages,
+    coverPages: made.coverPages,
     labels: made.labels,
     articles: storedArticles(assembled).map(({ id: stored, article }) => ({
       id: stored,
@@ -79,6 +81,18 @@ export function knownOf(kept: KeptTypesetting | null, assembled: AssembledIssue,
 export const articlePages = (kept: KeptTypesetting): ArticlePage[] =>
   kept.articles.map(({ id, title, page, pages }) => ({ id, title, page, pages }))
 
+/** What stands under each page of the file. */
+function sheetsOf({ pages, coverPages = 1, frontPages, articles: set }: KeptTypesetting): string[] {
+  const bodyPages = Math.max(0, ...set.map((one) => (one.page ?? 0) + one.pages - 1))
+  return Array.from({ length: pages }, (_, sheet) => {
+    const front = sheet - coverPages
+    const body = front - frontPages
+    if (front < 0) return '표지'
+    if (body < 0) return roman(front + 1)
+    return body < bodyPages ? String(body + 1) : '뒤'
+  })
+}
+
 /** What the compose screen asks for; `current` is the hash of the issue as it is stored now. */
 export function typesettingView(kept: KeptTypesetting, current: string): Typesetting {
   const entries = <T>(pick: (article: KeptTypesetting['articles'][number]) => T | null) =>
@@ -91,6 +105,7 @@ export function typesettingView(kept: KeptTypesetting, current: string): Typeset
   return {
     at: kept.at.toISOString(),
     pages: kept.pages,
+    sheets: sheetsOf(kept),
     pageOf: entries(({ page }) => page),
     pagesIn: entries(({ pages }) => pages),
     fit: entries(({ fit }) => fit),

@@ -123,6 +123,8 @@ export interface Typesetting {
   /** ISO time. */
   at: string
   pages: number
+  /** Name of each page of the file: `표지`, `i`, `1` … `뒤`. */
+  sheets: string[]
   /** Printed page that an article begins on, by id of the stored article. */
   pageOf: Record<string, number>
   /** Pages from its first to its last, by id of the stored article. */

@@ -22,16 +22,27 @@ export async function storedOrder(desk: Desk): Promise<string[][]> {
   return (body.sections as { articles?: string[] }[]).map((section) => section.articles ?? [])
 }
 
+/** Names of the sections, in order. */
+const names = ['이슈포커스', '산업·기술 동향', '정책 동향']
+
 const newArticle = async (desk: Desk, section: number): Promise<void> => {
-  await desk.press('새 기사', `#sections-row-${section}`)
+  await desk.press(`${names[section]}에 새 기사`)
   await desk.shown(`${drawer} #field-title`)
 }
 
-/** Closes the drawer and saves the issue that now has one article more. */
+/** Closes the drawer and waits until the issue is stored with one article more. */
 async function keepInIssue(desk: Desk, section: number, title: string): Promise<void> {
   await closeDrawer(desk, drawer)
-  await desk.reads(`#sections-row-${section} .article__title`, title)
-  await desk.save()
+  await desk.reads('.entry__title', title)
+  await storedAs(desk, (order) => (order[section]?.length ?? 0) > 0)
+}
+
+/** Waits until the stored order is as wanted: every change is stored by itself. */
+export async function storedAs(desk: Desk, isWanted: (order: string[][]) => boolean): Promise<string[][]> {
+  for (const until = Date.now() + 20_000; ; ) {
+    const order = await storedOrder(desk)
+    if (isWanted(order) || Date.now() > until) return order
+  }
 }
 
 function creation(step: Step, desk: () => Desk, at: At): void {
@@ -44,7 +55,8 @@ function creation(step: Step, desk: () => Desk, at: At): void {
     await desk().reads('[data-sonner-toast]', '비밀번호')
     desk().complaints.length = 0
     await desk().logIn(login.email, login.password)
-    await desk().reads('.nav, .dashboard', '기사')
+    await desk().reads('.dashboard', '내가 처리할 일')
+    await desk().reads('.nav', '작업대')
   })
 
   step('a new issue has the sections of its publication', async () => {
@@ -59,8 +71,8 @@ function creation(step: Step, desk: () => Desk, at: At): void {
     await desk().save()
     await desk().page.waitForFunction(() => /\/issues\/[0-9a-f]{24}/.test(location.pathname))
     made.issue = new URL(desk().page.url()).pathname.split('/').at(-1) ?? ''
-    await desk().reads('.compose__head', '정책 동향 0편')
-    const heads = await desk().texts('.compose__head > span:first-child')
+    await desk().reads('.entry--section', '정책 동향 0편')
+    const heads = await desk().texts('.entry--section .entry__facts')
     expect(heads).toEqual(['이슈포커스 0편', '산업·기술 동향 0편', '정책 동향 0편'])
     await desk().reads('.desk', '이 호에 기사가 없습니다.')
     expect(await desk().texts('h1')).toContain('산업기술 동향워치 2026년 21호')
@@ -110,12 +122,12 @@ function writing(step: Step, desk: () => Desk): void {
     await keepInIssue(desk(), 0, first.title)
     const [[id]] = (await storedOrder(desk())) as [[string]]
     made.article = id
-    expect(await desk().texts('.article')).toEqual([expect.stringContaining('(美 NIST, 10.28)')])
+    expect(await desk().texts('[data-row^="article:"]')).toEqual([expect.stringContaining('(美 NIST, 10.28)')])
   })
 }
 
 function mending(step: Step, desk: () => Desk): void {
-  const button = '.desk__button--main'
+  const button = '.compose .desk__button--main'
 
   step('what is missing blocks the review, and leads to its place', async () => {
     await desk().reads('.problem', '참고 줄이 없습니다.')
@@ -144,7 +156,7 @@ function mending(step: Step, desk: () => Desk): void {
 }
 
 function moving(step: Step, desk: () => Desk): void {
-  const handleOf = (id: string) => `[data-article="${id}"] .article__handle`
+  const rowOf = (id: string) => `[data-row="article:${id}"]`
   let other = ''
 
   step('a second article in the second section', async () => {
@@ -162,32 +174,36 @@ function moving(step: Step, desk: () => Desk): void {
 
   step('moves by the keyboard over the border of sections; Esc takes it back', async () => {
     const { keyboard } = desk().page
-    await desk().page.focus(handleOf(other))
+    await desk().page.focus(rowOf(other))
     await keyboard.press('Space')
     await keyboard.press('ArrowUp')
     await desk().reads('[role="status"]', '이슈포커스 2번째로 옮겼습니다.')
     await keyboard.press('Escape')
     await desk().reads('[role="status"]', '되돌렸습니다.')
-    await desk().page.waitForFunction((at: string) => document.activeElement?.matches(at), {}, handleOf(other))
+    await desk().page.waitForFunction((at: string) => document.activeElement?.matches(at), {}, rowOf(other))
     await keyboard.press('Space')
     for (const words of ['이슈포커스 2번째로 옮겼습니다.', '이슈포커스 2편 가운데 1번째로 옮겼습니다.']) {
       await keyboard.press('ArrowUp')
       await desk().reads('[role="status"]', words)
-      await desk().page.waitForFunction((at: string) => document.activeElement?.matches(at), {}, handleOf(other))
+      await desk().page.waitForFunction((at: string) => document.activeElement?.matches(at), {}, rowOf(other))
     }
     await keyboard.press('Enter')
-    await desk().save()
-    expect(await storedOrder(desk())).toEqual([[other, made.article], [], []])
+    await desk().reads('[role="status"]', '놓았습니다. 저장했습니다.')
+    const wanted = [[other, made.article], [], []]
+    expect(await storedAs(desk(), (order) => JSON.stringify(order) === JSON.stringify(wanted))).toEqual(wanted)
   })
 
   step('moves by the buttons', async () => {
-    const down = `[data-article="${other}"] [data-move="down"]`
+    await desk().click(`${rowOf(other)} .entry__handle`)
+    const down = '.key-bar [data-move="down"]'
     await desk().click(down)
-    await desk().reads('#sections-row-0 .article:last-child', second.title)
+    await desk().reads('[role="status"]', '이슈포커스 2편 가운데 2번째로 옮겼습니다.')
     await desk().click(down)
-    await desk().reads('#sections-row-1 .article', second.title)
-    await desk().save()
-    expect(await storedOrder(desk())).toEqual([[made.article], [other], []])
+    await desk().reads('[role="status"]', '산업·기술 동향 1번째로 옮겼습니다.')
+    expect(await storedOrder(desk())).toEqual([[other, made.article], [], []])
+    await desk().click('.key-bar [data-drop]')
+    const wanted = [[made.article], [other], []]
+    expect(await storedAs(desk(), (order) => JSON.stringify(order) === JSON.stringify(wanted))).toEqual(wanted)
   })
 }
 

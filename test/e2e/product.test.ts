@@ -5,6 +5,7 @@ import { openBrowser } from '../support/desk.ts'
 import { type Product, startPatience, startProduct } from '../support/product.ts'
 import { approvalTests } from './approval.ts'
 import { bodyTests } from './body.ts'
+import { composeTests } from './compose.ts'
 import { deskTests } from './desk.ts'
 import { importTests } from './import.ts'
 import { killTests } from './kill.ts'
@@ -30,6 +31,7 @@ afterAll(async () => {
 const house = () => ({ product, browser })
 
 deskTests(house)
+composeTests(house)
 writerTests(house)
 bodyTests(house)
 proofreadTests(house)

@@ -24,7 +24,7 @@ export function writerTests(at: At): void {
       const reason = await button.evaluate((element) => element.getAttribute('aria-describedby') ?? '')
       expect(await desk.page.$eval(`[id="${reason}"]`, (element) => element.textContent)).toContain('편집자')
       expect(await desk.page.$('.test-mail')).toBeNull()
-      expect(await desk.page.$('.article__tools')).toBeNull()
+      expect(await desk.page.$('.entry__handle')).toBeNull()
       expect(await desk.page.$('#action-save')).toBeNull()
     })
 

@@ -51,7 +51,7 @@ function Facts({ edition }: { edition: EditionView | undefined }) {
 }
 
 /** What else is to know of an issue's standing, in one line. */
-function Remark({ standing }: { standing: StandingView }) {
+export function Remark({ standing }: { standing: StandingView }) {
   const [edition] = standing.editions
   if (standing.run?.state === 'failed' && standing.stage !== 'making')
     return <span className="desk__refusal">{standing.run.error?.message ?? '편집본을 만들지 못했습니다.'}</span>

@@ -1,5 +1,7 @@
 /** Moving articles within and between sections: pure, so that keyboard, buttons and drag do the same. */
 
+import type { Order as SectionOrder } from '../../desk/order.ts'
+
 /** Order of article ids per section. */
 export type Order = readonly (readonly string[])[]
 
@@ -47,3 +49,77 @@ export function spoken(titles: readonly string[], before: Spot, after: Spot, len
   if (before.section !== after.section) return `${titles[after.section] ?? ''} ${place}로 옮겼습니다.`
   return `${titles[after.section] ?? ''} ${length}편 가운데 ${place}로 옮겼습니다.`
 }
+
+/** The order of an issue with other articles in its sections. */
+export const withArticles = (order: SectionOrder, lists: Order): SectionOrder =>
+  order.map((section, index) => ({ ...section, articles: lists[index] ?? section.articles }))
+
+/** Articles of every section. */
+export const listsOf = (order: SectionOrder): Order => order.map(({ articles }) => articles)
+
+/** The order with one section moved before another place; places outside leave it as it was. */
+export function moveSection(order: SectionOrder, from: number, to: number): SectionOrder {
+  const section = order[from]
+  if (!section || to < 0 || to > order.length) return order
+  const rest = order.filter((_, index) => index !== from)
+  const at = to > from ? to - 1 : to
+  return [...rest.slice(0, at), section, ...rest.slice(at)]
+}
+
+/** Rows of the list from top to bottom: `section:<id>` and `article:<id>`. */
+export const rowsOf = (order: SectionOrder): string[] =>
+  order.flatMap(({ id, articles }) => [`section:${id}`, ...articles.map((article) => `article:${article}`)])
+
+/** What a screen reader is told when a row is picked up. */
+export function spokenPick(order: SectionOrder, row: string): string {
+  const [kind, id = ''] = row.split(':')
+  if (kind === 'section') {
+    const index = order.findIndex((section) => section.id === id)
+    return `${nameOf(order[index]?.title)} 분야를 집었습니다. 분야 ${order.length}개 가운데 ${index + 1}번째.`
+  }
+  const spot = spotOf(listsOf(order), id)
+  if (!spot) return ''
+  const { title, articles } = order[spot.section] ?? { title: '', articles: [] }
+  const place = `${articles.length}편 가운데 ${spot.index + 1}번째`
+  return `${numberOf(order, id)}번 기사를 집었습니다. ${nameOf(title)} ${place}.`
+}
+
+/** Number of an article through the issue, from 1. */
+export const numberOf = (order: SectionOrder, id: string): number => listsOf(order).flat().indexOf(id) + 1
+
+/** What a section without a title is called. */
+export const nameOf = (title: string | undefined): string => title?.trim() || '이름 없는 분야'
+
+/** Rows that went elsewhere among the others: the fewest whose moves make one order of the other. */
+export function movedRows(before: SectionOrder, after: SectionOrder): string[] {
+  const rows = rowsOf(after)
+  const old = new Map(rowsOf(before).map((row, index) => [row, index]))
+  // Longest run of rows that kept their order, ending at each row.
+  const best: { length: number; previous: number }[] = []
+  for (const [index, row] of rows.entries()) {
+    const place = old.get(row)
+    let found = { length: place === undefined ? 0 : 1, previous: -1 }
+    for (let other = 0; place !== undefined && other < index; other++) {
+      const length = (best[other]?.length ?? 0) + 1
+      if ((old.get(rows[other] ?? '') ?? Number.POSITIVE_INFINITY) < place && length > found.length)
+        found = { length, previous: other }
+    }
+    best.push(found)
+  }
+  const still = new Set<number>()
+  const longest = Math.max(0, ...best.map(({ length }) => length))
+  let at = best.findIndex(({ length }) => length === longest && length > 0)
+  for (; at >= 0; at = best[at]?.previous ?? -1) still.add(at)
+  return rows.filter((_, index) => !still.has(index))
+}
+
+/** The order with one of its sections set otherwise. */
+export const replaced = (
+  order: SectionOrder,
+  id: string,
+  set: (section: SectionOrder[number]) => SectionOrder[number],
+): SectionOrder => order.map((section) => (section.id === id ? set(section) : section))
+
+/** Id for a new section, as Payload makes them. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

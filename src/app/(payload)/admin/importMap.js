@@ -1,6 +1,5 @@
-import { IssueDesk as IssueDesk_76d54fc10d41da8e42f6b21c308973c1 } from '../../../../src/admin/desk/panel.tsx'
-import { ArticleList as ArticleList_0fecaaea3912b5bb9898ce4f5be08847 } from '../../../../src/admin/compose/article-list.tsx'
-import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
+import { ComposeScreen as ComposeScreen_e0f7970363f99f30e61df05ed830c170 } from '../../../../src/admin/compose/compose-screen.tsx'
+import { FactsFold as FactsFold_d23cbf3e004fffcd86cbb3ece544b25e } from '../../../../src/admin/compose/facts-fold.tsx'
 import { CorrectionRowLabel as CorrectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -37,19 +36,20 @@ import { ArticleFindings as ArticleFindings_0e0a18330bfedb5bacefd91aca3f0bf5 } f
 import { ArticlePreview as ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a } from '../../../../src/admin/preview/article-preview.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
+import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
-import { ImportButton as ImportButton_c8fe4a6c8dcdb7ca384cb6c51247dc6c } from '../../../../src/admin/import/import-button.tsx'
+import { DeskLink as DeskLink_d057d2aa67b78829144afb3d1f0e7295 } from '../../../../src/admin/nav/desk-link.tsx'
 import { ImportNavLink as ImportNavLink_65113855d276258e36472db0ed85f311 } from '../../../../src/admin/import/nav-link.tsx'
+import { DashboardView as DashboardView_933c2cca599f77514916b52265959538 } from '../../../../src/admin/dashboard/dashboard-view.tsx'
 import { ImportView as ImportView_156005370aff18c9d49c541c97a1e915 } from '../../../../src/admin/import/views.tsx'
 import { ManuscriptView as ManuscriptView_156005370aff18c9d49c541c97a1e915 } from '../../../../src/admin/import/views.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/desk/panel.tsx#IssueDesk": IssueDesk_76d54fc10d41da8e42f6b21c308973c1,
-  "/src/admin/compose/article-list.tsx#ArticleList": ArticleList_0fecaaea3912b5bb9898ce4f5be08847,
-  "/src/admin/row-labels.tsx#SectionRowLabel": SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
+  "/src/admin/compose/compose-screen.tsx#ComposeScreen": ComposeScreen_e0f7970363f99f30e61df05ed830c170,
+  "/src/admin/compose/facts-fold.tsx#FactsFold": FactsFold_d23cbf3e004fffcd86cbb3ece544b25e,
   "/src/admin/row-labels.tsx#CorrectionRowLabel": CorrectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -86,10 +86,12 @@ export const importMap = {
   "/src/admin/preview/article-preview.tsx#ArticlePreview": ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
+  "/src/admin/row-labels.tsx#SectionRowLabel": SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
-  "/src/admin/import/import-button.tsx#ImportButton": ImportButton_c8fe4a6c8dcdb7ca384cb6c51247dc6c,
+  "/src/admin/nav/desk-link.tsx#DeskLink": DeskLink_d057d2aa67b78829144afb3d1f0e7295,
   "/src/admin/import/nav-link.tsx#ImportNavLink": ImportNavLink_65113855d276258e36472db0ed85f311,
+  "/src/admin/dashboard/dashboard-view.tsx#DashboardView": DashboardView_933c2cca599f77514916b52265959538,
   "/src/admin/import/views.tsx#ImportView": ImportView_156005370aff18c9d49c541c97a1e915,
   "/src/admin/import/views.tsx#ManuscriptView": ManuscriptView_156005370aff18c9d49c541c97a1e915,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
