@@ -34,7 +34,7 @@ export async function closeDrawer(desk: Desk, which: string): Promise<void> {
 /** Adds a row to a list of the form and writes into one of its fields. */
 async function addRow(desk: Desk, words: string, field: string, text: string, within: string): Promise<void> {
   // Payload 3.90 now and then never draws a row that is added while the server is still asked about the text before it.
-  await desk.page.waitForNetworkIdle({ idleTime: 400 })
+  await desk.answered()
   await desk.press(words, within)
   await desk.write(`${within} ${field}`, text)
 }

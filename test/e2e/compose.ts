@@ -90,16 +90,22 @@ function alone(step: Step, people: People): void {
     await open(one)
     await shows(one, here.articles)
     const [a, b, c] = here.articles as [string, string, string]
-    const box = async (selector: string) => {
-      const found = await (await one.page.waitForSelector(selector))?.boundingBox()
-      return { x: (found?.x ?? 0) + 12, y: (found?.y ?? 0) + 8 }
-    }
-    const [start, end] = [await box(`${rowOf(c)} .entry__handle`), await box(rowOf(a))]
-    await one.page.mouse.move(start.x, start.y)
-    await one.page.mouse.down()
-    await one.page.mouse.move(end.x, end.y + 10, { steps: 5 })
+    // The browser without a window moves a mouse, but begins no dragging: its events are given by hand.
+    const drag = (on: string, kind: string) =>
+      one.page.evaluate(
+        (at, type) => {
+          const held = (globalThis as unknown as { held?: DataTransfer }).held ?? new DataTransfer()
+          Object.assign(globalThis, { held })
+          const init = { bubbles: true, cancelable: true, dataTransfer: held }
+          document.querySelector(at)?.dispatchEvent(new DragEvent(type, init))
+        },
+        on,
+        kind,
+      )
+    await drag(`${rowOf(c)} .entry__handle`, 'dragstart')
+    await drag(rowOf(a), 'dragover')
     await one.page.waitForSelector(`${rowOf(a)}.entry--over`)
-    await one.page.mouse.up()
+    await drag(rowOf(a), 'drop')
     await isStored(one, [[c, a, b], [], []])
     await one.reads(status, '이슈포커스 3편 가운데 1번째로 옮겼습니다.')
   })

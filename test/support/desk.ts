@@ -24,11 +24,21 @@ export class Desk {
   /** What the pages said on their console as an error, and what they threw. */
   readonly complaints: string[] = []
 
+  /** Server actions that are on their way, and when the last one began. */
+  private readonly actions = { waiting: new Set<unknown>(), began: 0 }
+
   private constructor(
     readonly page: Page,
     readonly url: string,
   ) {
     page.setDefaultTimeout(30_000)
+    page.on('request', (request) => {
+      if (!request.headers()['next-action']) return
+      this.actions.waiting.add(request)
+      this.actions.began = Date.now()
+    })
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      page.on(end, (request) => void this.actions.waiting.delete(request))
     page.on('pageerror', (error) => this.complaints.push(String(error)))
     // “Leave without saving?” holds a page up until somebody answers; nothing here should ever be asked.
     page.on('dialog', (dialog) => {
@@ -61,6 +71,16 @@ export class Desk {
   /** Opens a page of the admin UI and waits until it has nothing left to ask for. */
   async go(path: string): Promise<void> {
     await this.page.goto(`${this.url}/admin${path}`, { waitUntil: 'networkidle0' })
+  }
+
+  /** Waits until the form has been answered about everything that was typed, for five seconds at most. */
+  async answered(): Promise<void> {
+    const { waiting } = this.actions
+    const until = Date.now() + 5000
+    // A form asks a quarter of a second after the last key.
+    const isBusy = (): boolean => waiting.size > 0 || Date.now() - this.actions.began < 600
+    while (isBusy() && Date.now() < until)
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
   }
 
   /** Types Latin text or figures into a field, in place of what is there. */
