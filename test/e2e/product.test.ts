@@ -7,6 +7,7 @@ import { approvalTests } from './approval.ts'
 import { bodyTests } from './body.ts'
 import { composeTests } from './compose.ts'
 import { deskTests } from './desk.ts'
+import { guideTests } from './guide.ts'
 import { importTests } from './import.ts'
 import { killTests } from './kill.ts'
 import { previewTests } from './preview.ts'
@@ -41,4 +42,5 @@ screenTests(house)
 previewTests(house)
 togetherTests(house)
 approvalTests(house)
+guideTests(house)
 killTests(house)
