@@ -189,7 +189,7 @@ function together(step: Step, people: People): void {
   step('the form of the one leaves the order of the other as it is', async () => {
     const { one, two } = people()
     const [a, b, c] = here.articles as [string, string, string]
-    await two.press('호의 정보')
+    await two.click('.facts-fold h2 button')
     await two.write('#field-lead', '두 사람이 함께 엮습니다.')
     await pressOn(one, rowOf(c), 'Space', 'ArrowDown', 'Enter')
     await isStored(one, [[a, c, b], [], []])
