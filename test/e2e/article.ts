@@ -33,9 +33,15 @@ export async function closeDrawer(desk: Desk, which: string): Promise<void> {
 
 /** Adds a row to a list of the form and writes into one of its fields. */
 async function addRow(desk: Desk, words: string, field: string, text: string, within: string): Promise<void> {
-  // Payload 3.90 now and then never draws a row that is added while the server is still asked about the text before it.
+  // Payload 3.90 now and then leaves a new row grey until the form asks the server once more.
   await desk.answered()
   await desk.press(words, within)
+  const timeout = 5000
+  const row = await desk.page.waitForSelector(`${within} ${field}`, { visible: true, timeout }).catch(() => null)
+  if (!row) {
+    await desk.page.focus(`${within} #field-title`)
+    for (const key of ['End', 'Space', 'Backspace'] as const) await desk.page.keyboard.press(key)
+  }
   await desk.write(`${within} ${field}`, text)
 }
 

@@ -159,7 +159,10 @@ function alone(step: Step, people: People): void {
     await one.page.waitForFunction(() =>
       [...document.querySelectorAll('.entry--section')].at(-2)?.textContent?.includes('현장'),
     )
-    await one.press('이 호에서 분야 빼기', '[role="rowgroup"][aria-label="현장"]')
+    // Clicked by hand: a line that comes into the bar above moves the list a moment after a change.
+    await one.page.$eval('[role="rowgroup"][aria-label="현장"] .entry--empty button:last-child', (button) =>
+      (button as HTMLButtonElement).click(),
+    )
     await one.page.waitForFunction(() => !document.querySelector('[role="rowgroup"][aria-label="현장"]'))
     await one.page.focus(rowOf(here.articles[0] ?? ''))
     await one.page.keyboard.down('Shift')
@@ -186,7 +189,7 @@ function together(step: Step, people: People): void {
   step('the form of the one leaves the order of the other as it is', async () => {
     const { one, two } = people()
     const [a, b, c] = here.articles as [string, string, string]
-    await two.press('호의 정보')
+    await two.click('.facts-fold h2 button')
     await two.write('#field-lead', '두 사람이 함께 엮습니다.')
     await pressOn(one, rowOf(c), 'Space', 'ArrowDown', 'Enter')
     await isStored(one, [[a, c, b], [], []])
