@@ -33,7 +33,10 @@ const config: NextConfig = {
   // Programs with files of their own beside them; bundling would lose those.
   serverExternalPackages: [
     '@cantoo/pdf-lib',
+    '@resvg/resvg-js',
     '@sparticuz/chromium',
+    'docx',
+    'jszip',
     'mjml',
     'mongodb',
     'nodemailer',

@@ -16,8 +16,8 @@ export function fields(step: Step, desk: () => Desk): void {
     await desk().click('.rich-text-lexical [data-place="0/0"]')
     await paste(desk().page, { text: '연도\t수출\n2024\t1,018\n2025\t1,250\n' })
     await desk().reads('.rich-text-lexical .chart-drawing svg', '1,250')
-    await desk().reads('.rich-text-lexical .block-entry__head', '막대 · 값 2개')
-    await desk().reads('.rich-text-lexical .block-entry__head', '대체 텍스트 없음')
+    await desk().reads('.rich-text-lexical .block-row__head', '막대 · 값 2개')
+    await desk().reads('.rich-text-lexical .block-row__head', '대체 텍스트 없음')
     await desk().click('.rich-text-lexical [data-place="2/1"]')
     await move(desk(), 'End')
     await desk().page.keyboard.type('.5')
@@ -25,9 +25,9 @@ export function fields(step: Step, desk: () => Desk): void {
   })
 
   step('a cross-reference is chosen from what the article holds, which gets a name by that', async () => {
-    await desk().click('.rich-text-lexical .block-entry__fields input[name="caption"]')
+    await desk().click('.rich-text-lexical .block-row__fields input[name="caption"]')
     await compose(desk().page, '수출 추이')
-    await desk().reads('.rich-text-lexical .block-entry__title', '수출 추이')
+    await desk().reads('.rich-text-lexical .block-row__title', '수출 추이')
     await desk().click('.rich-text-lexical .ContentEditable__root > p')
     await compose(desk().page, '수출이 늘어남')
     await desk().click('.rich-text-lexical .toolbar-popup__dropdown-more')

@@ -124,8 +124,8 @@ function answering(step: Step, desk: () => Desk): void {
 
   step('the issue has them in its sections, in the order of the manuscript', async () => {
     await desk().click('.import-done a')
-    await desk().reads('.article', manuscriptTitles[3][1])
-    expect(await desk().texts('.article__title')).toEqual(
+    await desk().reads('.entry__title', manuscriptTitles[3][1])
+    expect(await desk().texts('.entry__title')).toEqual(
       manuscriptTitles.map(([, title]) => expect.stringContaining(title)),
     )
     expect(await desk().texts('h1')).toContain('산업기술 동향워치 2026년 31호')
