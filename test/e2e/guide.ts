@@ -60,6 +60,20 @@ export function guideTests(at: At): void {
       expect((await desk.ask(`/issues/${demo.id}/request-review`, { method: 'POST', body: {} })).status).toBe(200)
     })
 
+    step('the first minute of the day', async () => {
+      await desk.go('')
+      await desk.reads('main, .dashboard', '제작 중인 호')
+      await keep(desk.page, 'dashboard')
+    })
+
+    step('look through what was read of a manuscript', async () => {
+      const { body } = await desk.ask('/manuscripts?limit=1&depth=0&sort=-createdAt')
+      const [manuscript] = body.docs as { id: string }[]
+      await desk.go(`/import/${manuscript?.id}`)
+      await desk.reads('body', '빠진 글자')
+      await keep(desk.page, 'import')
+    })
+
     step('compose', async () => {
       await desk.go(issue())
       await desk.reads('body', '검토 요청')

@@ -129,6 +129,8 @@ function answering(step: Step, desk: () => Desk): void {
       manuscriptTitles.map(([, title]) => expect.stringContaining(title)),
     )
     expect(await desk().texts('h1')).toContain('산업기술 동향워치 2026년 31호')
+    // What was put off is a warning, and stands behind the errors.
+    await desk().page.$eval('.compose__problems > p .desk__link', (more) => (more as HTMLElement).click())
     await desk().reads('.problem', '참고 자료 줄이 없습니다.')
     await desk().page.waitForSelector('.import-button[href*="/admin/import?issue="]')
   })
