@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 
 /** True while a process runs; one that has ended but was not fetched by its parent (a zombie) does not. */
 export function isAlive(pid: number): boolean {
@@ -7,6 +7,11 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false
   }
-  const stat = `/proc/${pid}/stat`
-  return !existsSync(stat) || !/\) Z /.test(readFileSync(stat, 'utf8'))
+  if (process.platform !== 'linux') return true
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    // It ended between the two questions.
+    return false
+  }
 }
