@@ -1,11 +1,9 @@
-import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { BulletinError } from '../errors.ts'
 
-/** Variables in which the package tells the browser where its own libraries and fonts are. */
-const pathVariables = ['LD_LIBRARY_PATH', 'FONTCONFIG_PATH'] as const
 
 let unpacked: Promise<string> | undefined
 
@@ -39,8 +37,31 @@ async function unpack(): Promise<string> {
     else process.env.TMPDIR = before
   }
   if (!ready) await settle(folder, home)
-  for (const name of pathVariables) process.env[name] = process.env[name]?.replaceAll(folder, home)
+  // The package tells the browser by this variable where its own libraries are.
+  process.env.LD_LIBRARY_PATH = process.env.LD_LIBRARY_PATH?.replaceAll(folder, home)
+  process.env.FONTCONFIG_PATH = await configureFonts(home)
   return join(home, 'chromium')
+}
+
+/**
+ * Tells fontconfig of the font that came with the browser. The package's own file names folders that are not there, and a
+ * browser without any font gives text no height and refuses every web font.
+ */
+async function configureFonts(home: string): Promise<string> {
+  const folder = join(home, 'fontconfig')
+  const file = join(folder, 'fonts.conf')
+  const draft = `${file}.${process.pid}`
+  await mkdir(folder, { recursive: true })
+  await writeFile(
+    draft,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${home}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`,
+  )
+  // Another process that starts just now reads a whole file.
+  await rename(draft, file)
+  return folder
 }
 
 /** Gives the unpacked folder its lasting name, unless another process was first. */
