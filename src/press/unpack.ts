@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { BulletinError } from '../errors.ts'
 
-
 let unpacked: Promise<string> | undefined
 
 /**
