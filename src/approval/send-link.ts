@@ -1,4 +1,5 @@
 import { html } from '../../templates/html.ts'
+import { masked } from '../delivery/address.ts'
 import type { Mailer } from '../delivery/smtp.ts'
 import { BulletinError } from '../errors.ts'
 import type { Actor, EditionStore } from '../publish/edition.ts'
@@ -75,6 +76,3 @@ export async function revokeLink(
   if (!(await parts.links.revoke(id, parts.now()))) throw new BulletinError('LINK_USED')
   await parts.approval.note(link, 'link-revoked', by, `${link.name} · ${masked(link.address)}`)
 }
-
-/** An address that can be recognised but not written to: `re…@example.org`. */
-export const masked = (address: string): string => address.replace(/^(.{0,2}).*@/, '$1…@')

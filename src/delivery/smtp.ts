@@ -1,6 +1,7 @@
 /** Handing one message over to a mail server. The words are in CONTEXT.md: *submitted* is not delivered. */
 import nodemailer from 'nodemailer'
 import { BulletinError } from '../errors.ts'
+import { isAddress } from './address.ts'
 
 export interface Message {
   /** One plain address. */
@@ -33,7 +34,6 @@ export interface MailerOptions {
   from: string
 }
 
-const addressPattern = /^[^\p{C}\s@<>()[\],;:"\\]+@[^\p{C}\s@<>()[\],;:"\\]+$/u
 const messageIdPattern = /^<[^\p{C}\s@<>]+@[^\p{C}\s@<>]+>$/u
 const headerNamePattern = /^[A-Za-z0-9-]+$/
 const lineBreak = /[\p{Cc}\u2028\u2029]/u
@@ -86,7 +86,7 @@ function check({ to, subject, messageId, headers = {} }: Message): void {
 }
 
 function checkAddress(address: string): void {
-  if (addressPattern.test(address) && address.length <= 254) return
+  if (isAddress(address)) return
   throw new BulletinError('MAIL_FAILED', `${JSON.stringify(address)} is not one plain mail address`)
 }
 
