@@ -66,7 +66,7 @@ describe('an address', () => {
   it.each([
     [' Kim@Example.ORG ', 'kim@example.org'],
     ['kim+watch@example.org', 'kim+watch@example.org'],
-    ['김@한국.example', '김@xn--3e0b707e.example'],
+    ['kim@한국.example', 'kim@xn--3e0b707e.example'],
   ])('%j is kept as %j', (given, kept) => {
     expect(normaliseAddress(given)).toBe(kept)
   })
@@ -83,6 +83,7 @@ describe('an address', () => {
     '.kim@example.org',
     `${'k'.repeat(65)}@example.org`,
     'kim@[127.0.0.1]',
+    '김@example.org',
   ])('%j is none', (given) => {
     expect(normaliseAddress(given)).toBeNull()
   })

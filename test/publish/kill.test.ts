@@ -133,14 +133,19 @@ const runCollection = () => db.collection('publish-runs')
 const stateOf = (run: string) =>
   runCollection().findOne({ _id: new ObjectId(run) }, { projection: { state: 1, step: 1 } })
 
-/** Requests publications until one is met at the given step; the short steps may slip by. Gives the run met there. */
+/**
+ * Requests publications until one is met at the given step. The worker goes on in short strides and is held while it is
+ * looked at, or the short steps would slip by. Gives the run met there, its worker held.
+ */
 async function meetAt(step: Step): Promise<string> {
   for (;;) {
     const run = await runs.request(issue, editor)
     const met = await until(async () => {
       worker.mustRun()
+      worker.hold()
       const state = await stateOf(run)
       if (state?.step === steps[step] && state.state === 'running') return 'there'
+      worker.go()
       return state?.state === 'done' || state?.state === 'failed' ? 'past' : null
     })
     if (met === 'there') return run
@@ -190,6 +195,7 @@ describe('the database killed', () => {
   it.each(names)('at “%s” comes back with all it acknowledged, and the run ends', async (step) => {
     const run = await meetAt(step)
     process.kill(database.pid ?? 0, 'SIGKILL')
+    worker.go()
     await database.lost
     database = await openDatabase({ dataDir: folder })
     await expectDone(run)

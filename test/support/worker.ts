@@ -14,6 +14,9 @@ export interface WorkerProcess {
   mustRun(): void
   /** Processes that it started and that still run: its browser. */
   children(): number[]
+  /** Stops it in the middle of whatever it does, until `go`. */
+  hold(): void
+  go(): void
   /** `kill -9`; settles when it has ended. */
   kill(): Promise<void>
 }
@@ -46,6 +49,8 @@ export async function startWorker(databaseUrl: string, dataDir: string, lease: n
       if (hasEnded(child)) throw new Error(`the worker ended: ${printed}`)
     },
     children: () => childrenOf(child.pid ?? 0),
+    hold: () => void child.kill('SIGSTOP'),
+    go: () => void child.kill('SIGCONT'),
     kill: () => kill(child),
   }
 }
