@@ -10,15 +10,21 @@ const pattern = /^[^\p{C}\s@<>()[\],;:"\\]+@[^\p{C}\s@<>()[\],;:"\\]+$/u
 export const isAddress = (address: string): boolean => pattern.test(address) && address.length <= longestAddress
 
 /**
- * The address as one person's: trimmed, in NFC, lower-case, its domain in ASCII. Null for what is no address. Case of the
- * local part is given up on purpose: no provider tells two people apart by it.
+ * The address as one person's: trimmed, lower-case, its domain in ASCII. Null for what is no address, and for a local part
+ * outside ASCII, which few servers take (RFC 6531). Case of the local part is given up on purpose: no provider tells two
+ * people apart by it.
  */
 export function normaliseAddress(text: string): string | null {
   const trimmed = text.trim().normalize('NFC').toLowerCase()
   const at = trimmed.lastIndexOf('@')
   const domain = domainToASCII(trimmed.slice(at + 1))
   const address = `${trimmed.slice(0, at)}@${domain}`
-  const isWhole = at > 0 && at <= 64 && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) && isAddress(address)
+  const isWhole =
+    at > 0 &&
+    at <= 64 &&
+    /^[\x21-\x7e]+$/.test(trimmed.slice(0, at)) &&
+    /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) &&
+    isAddress(address)
   return isWhole && !/^\.|\.\.|\.@/.test(address) ? address : null
 }
 

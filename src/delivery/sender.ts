@@ -1,0 +1,203 @@
+/**
+ * One connection's work: claim a window of rows, look who is still to be written to, note that hand-over begins, hand over,
+ * write down what was answered. At most one window of rows per connection can be left uncertain by a crash.
+ */
+import type { Claim, Claimed, Lane, Ledger, Settlement } from './ledger.ts'
+import type { PreparedMessage, Slots } from './message.ts'
+import type { Reader, Recipients } from './recipients.ts'
+import { backoff, judge, mostAttempts, replyLine } from './replies.ts'
+import type { Send } from './sends.ts'
+import type { Connection, Outcome } from './transport.ts'
+
+/** Places at which a crash is simulated by tests. */
+export const crashPoints = ['claimed', 'looked-up', 'begun', 'announced', 'handed-over', 'answered', 'settled'] as const
+export type CrashPoint = (typeof crashPoints)[number]
+
+/** A send as its messages need it. */
+export interface Edition {
+  message: PreparedMessage
+  /** Envelope sender of a row (VERP). */
+  envelopeFrom(row: string): string
+  values(row: string, reader: Reader): Slots
+}
+
+export interface WindowParts {
+  ledger: Ledger
+  recipients: Recipients
+  owner: string
+  /** Milliseconds that a row is held without a sign of life. */
+  lease: number
+  now(): Date
+  /** For tests: called at each place with the rows' send. */
+  at?: ((point: CrashPoint) => void) | undefined
+}
+
+/** What a window came to. */
+export interface WindowResult {
+  /** Rows claimed; 0 when there was nothing to do. */
+  claimed: number
+  counts: Record<Settlement['state'], number>
+  /** Domains whose servers want fewer messages. */
+  slow: Set<string>
+  breaker: { code: 'authentication' | 'policy'; reply: string } | null
+  /** Rows that were refused for who we are. */
+  refusedByPolicy: number
+}
+
+/** Carries one window of rows of a lane out over a connection. */
+export async function sendWindow(
+  parts: WindowParts,
+  connection: Connection,
+  send: Send,
+  edition: Edition,
+  lane: Lane,
+  size: number,
+): Promise<WindowResult> {
+  const { ledger, owner, lease, at } = parts
+  const claim = await ledger.claim(send.id, lane, size, owner, lease)
+  const result = emptyResult(claim.rows.length)
+  if (claim.rows.length === 0) return result
+  at?.('claimed')
+  const { ready, suppressed } = await lookUp(parts, claim, send)
+  at?.('looked-up')
+  const hold = createHold(lease)
+  const mine = await begun(parts, claim, ready)
+  at?.('begun')
+  const settlements: Settlement[] = suppressed
+  const beat = setInterval(() => void keepHold(parts, claim, [...mine], hold), lease / 3)
+  try {
+    for (const { row, reader } of ready) {
+      if (!mine.has(row.id)) continue
+      // The rest of a window whose connection or relay gave up was never begun, whatever the mark says.
+      const usable = connection.isOpen && !result.breaker && !hold.isOver()
+      settlements.push(usable ? await handOver(parts, connection, edition, row, reader, hold, result) : unsent(row))
+    }
+    await settleForSure(parts, claim, settlements)
+  } finally {
+    clearInterval(beat)
+  }
+  at?.('settled')
+  for (const { state } of settlements) result.counts[state]++
+  return result
+}
+
+const begun = ({ ledger, lease }: WindowParts, claim: Claim, ready: readonly Ready[]): Promise<Set<string>> =>
+  ready.length === 0
+    ? Promise.resolve(new Set())
+    : ledger.begin(
+        claim.name,
+        ready.map(({ row }) => row.id),
+        lease,
+      )
+
+/** A server that takes its time must not cost the rows: they are held on to while this process lives. */
+async function keepHold({ ledger, lease }: WindowParts, claim: Claim, rows: string[], hold: Hold): Promise<void> {
+  const renew = hold.renewal()
+  const kept = await ledger.extend(claim.name, rows, lease).catch(() => false)
+  if (kept) renew()
+}
+
+const unsent = ({ id }: Claimed): Settlement => ({ id, state: 'pending' })
+
+const emptyResult = (claimed: number): WindowResult => ({
+  claimed,
+  counts: { submitted: 0, rejected: 0, uncertain: 0, suppressed: 0, deferred: 0, pending: 0 },
+  slow: new Set(),
+  breaker: null,
+  refusedByPolicy: 0,
+})
+
+interface Ready {
+  row: Claimed
+  reader: Reader
+}
+
+async function lookUp(
+  { recipients }: WindowParts,
+  { rows }: Claim,
+  send: Send,
+): Promise<{ ready: Ready[]; suppressed: Settlement[] }> {
+  const readers = await recipients.read(
+    rows.map(({ subscriber }) => subscriber),
+    send.lists,
+  )
+  const ready: Ready[] = []
+  const suppressed: Settlement[] = []
+  for (const row of rows) {
+    const reader = readers.get(row.subscriber) ?? 'erased'
+    if (typeof reader === 'string') suppressed.push({ id: row.id, state: 'suppressed', reply: reader })
+    else ready.push({ row, reader })
+  }
+  return { ready, suppressed }
+}
+
+async function handOver(
+  { now, at }: WindowParts,
+  connection: Connection,
+  edition: Edition,
+  row: Claimed,
+  reader: Reader,
+  hold: Hold,
+  result: WindowResult,
+): Promise<Settlement> {
+  const message = await edition.message.for(
+    { row: row.id, address: reader.address, values: edition.values(row.id, reader) },
+    now(),
+  )
+  const outcome = await connection.send({ from: edition.envelopeFrom(row.id), to: reader.address }, message, () => {
+    at?.('announced')
+    return !hold.isOver()
+  })
+  at?.('answered')
+  return settlementOf(row, outcome, result)
+}
+
+/** What is written down about an outcome; what it says of service and relay goes into the result. */
+function settlementOf(row: Claimed, outcome: Outcome, result: WindowResult): Settlement {
+  const { id } = row
+  const { verdict, slowDown, breaker } = judge(outcome)
+  const reply = outcome.reply ? replyLine(outcome.reply) : (outcome.cause ?? '')
+  if (slowDown) result.slow.add(row.domain)
+  if (breaker && verdict === 'unsent') result.breaker = { code: breaker, reply }
+  if (breaker && verdict === 'rejected') result.refusedByPolicy++
+  if (verdict === 'unsent') return { id, state: 'pending' }
+  if (verdict !== 'deferred') return { id, state: verdict, reply }
+  const tries = row.attempts + 1
+  return tries >= mostAttempts
+    ? { id, state: 'rejected', reply }
+    : { id, state: 'deferred', reply, wait: backoff(tries) }
+}
+
+/** Between answers and their record lies what a crash makes uncertain; a database that is away is waited for. */
+async function settleForSure({ ledger }: WindowParts, claim: Claim, settlements: readonly Settlement[]): Promise<void> {
+  for (let wait = 50; ; wait = Math.min(wait * 2, 2000)) {
+    try {
+      await ledger.settle(claim.name, settlements)
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+}
+
+/** How long a lease is believed in, by two clocks: one that never jumps, and one that goes on while the machine sleeps. */
+interface Hold {
+  isOver(): boolean
+  /** To be called before the lease is prolonged; what it gives, after. */
+  renewal(): () => void
+}
+
+function createHold(lease: number): Hold {
+  const moment = () => ({ steady: performance.now(), wall: Date.now() })
+  // The database counts from when a request came in, which is after this.
+  let since = moment()
+  return {
+    isOver: () => performance.now() - since.steady > lease || Math.abs(Date.now() - since.wall) > lease,
+    renewal() {
+      const asked = moment()
+      return () => {
+        since = asked
+      }
+    },
+  }
+}
