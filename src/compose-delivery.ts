@@ -9,6 +9,7 @@ import { forbiddenToSend, frozenMail } from './delivery/frozen-mail.ts'
 import { createLedger, type Ledger, prepareLedger } from './delivery/ledger.ts'
 import { createPace } from './delivery/pace.ts'
 import { createRecipients } from './delivery/recipients.ts'
+import { backoff } from './delivery/replies.ts'
 import { createSendLog, type SendLog } from './delivery/send-log.ts'
 import { createSendStore, prepareSends, type SendStore } from './delivery/sends.ts'
 import { smtpTransport } from './delivery/smtp-connection.ts'
@@ -43,7 +44,9 @@ export async function prepareDelivery(db: Db): Promise<void> {
 
 /** What a worker needs that is its own; the rest can be told otherwise by tests. */
 export type WorkerOptions = Pick<SendingWorkerParts, 'owner' | 'signal' | 'print'> &
-  Partial<Pick<SendingWorkerParts, 'lease' | 'connections' | 'window' | 'at' | 'transport' | 'now'>>
+  Partial<
+    Pick<SendingWorkerParts, 'lease' | 'connections' | 'window' | 'at' | 'transport' | 'now' | 'retryAfter' | 'pace'>
+  >
 
 /** The parts of a sending worker on a database. */
 export function sendingWorkerParts(db: Db, env: Env, options: WorkerOptions): SendingWorkerParts {
@@ -72,6 +75,7 @@ export function sendingWorkerParts(db: Db, env: Env, options: WorkerOptions): Se
     window: 20,
     lease: 60_000,
     now: () => new Date(),
+    retryAfter: backoff,
     ...options,
   }
 }

@@ -5,7 +5,7 @@
 import type { Claim, Claimed, Lane, Ledger, Settlement } from './ledger.ts'
 import type { PreparedMessage, Slots } from './message.ts'
 import type { Reader, Recipients } from './recipients.ts'
-import { backoff, judge, mostAttempts, replyLine } from './replies.ts'
+import { judge, mostAttempts, replyLine } from './replies.ts'
 import type { Send } from './sends.ts'
 import type { Connection, Outcome } from './transport.ts'
 
@@ -28,6 +28,8 @@ export interface WindowParts {
   /** Milliseconds that a row is held without a sign of life. */
   lease: number
   now(): Date
+  /** Milliseconds until the n-th try after a deferral. */
+  retryAfter(attempts: number): number
   /** For tests: called at each place with the rows' send. */
   at?: ((point: CrashPoint) => void) | undefined
 }
@@ -70,7 +72,7 @@ export async function sendWindow(
       if (!mine.has(row.id)) continue
       // The rest of a window whose connection or relay gave up was never begun, whatever the mark says.
       const usable = connection.isOpen && !result.breaker && !hold.isOver()
-      settlements.push(usable ? await handOver(parts, connection, edition, row, reader, hold, result) : unsent(row))
+      settlements.push(usable ? await handOver(parts, connection, edition, { row, reader }, hold, result) : unsent(row))
     }
     await settleForSure(parts, claim, settlements)
   } finally {
@@ -132,11 +134,10 @@ async function lookUp(
 }
 
 async function handOver(
-  { now, at }: WindowParts,
+  { now, at, retryAfter }: WindowParts,
   connection: Connection,
   edition: Edition,
-  row: Claimed,
-  reader: Reader,
+  { row, reader }: Ready,
   hold: Hold,
   result: WindowResult,
 ): Promise<Settlement> {
@@ -144,16 +145,23 @@ async function handOver(
     { row: row.id, address: reader.address, values: edition.values(row.id, reader) },
     now(),
   )
-  const outcome = await connection.send({ from: edition.envelopeFrom(row.id), to: reader.address }, message, () => {
+  const mayBegin = (): boolean => {
     at?.('announced')
+    if (at) setImmediate(() => at('handed-over'))
     return !hold.isOver()
-  })
+  }
+  const outcome = await connection.send({ from: edition.envelopeFrom(row.id), to: reader.address }, message, mayBegin)
   at?.('answered')
-  return settlementOf(row, outcome, result)
+  return settlementOf(row, outcome, result, retryAfter)
 }
 
 /** What is written down about an outcome; what it says of service and relay goes into the result. */
-function settlementOf(row: Claimed, outcome: Outcome, result: WindowResult): Settlement {
+function settlementOf(
+  row: Claimed,
+  outcome: Outcome,
+  result: WindowResult,
+  retryAfter: WindowParts['retryAfter'],
+): Settlement {
   const { id } = row
   const { verdict, slowDown, breaker } = judge(outcome)
   const reply = outcome.reply ? replyLine(outcome.reply) : (outcome.cause ?? '')
@@ -165,7 +173,7 @@ function settlementOf(row: Claimed, outcome: Outcome, result: WindowResult): Set
   const tries = row.attempts + 1
   return tries >= mostAttempts
     ? { id, state: 'rejected', reply }
-    : { id, state: 'deferred', reply, wait: backoff(tries) }
+    : { id, state: 'deferred', reply, wait: retryAfter(tries) }
 }
 
 /** Between answers and their record lies what a crash makes uncertain; a database that is away is waited for. */

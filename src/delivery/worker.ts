@@ -132,13 +132,13 @@ class Crew {
     return known
   }
 
-  /** Messages in the last minute, the given ones included. */
+  /** Messages a minute, going by the last minute at the most; the given ones are the newest. */
   private rate(key: string, more: number): number {
     const now = performance.now()
     const moments = (this.seen.get(key) ?? []).filter((at) => now - at < 60_000)
     const all = [...moments, ...Array<number>(more).fill(now)].slice(-10_000)
     this.seen.set(key, all)
-    return all.length
+    return (all.length * 60_000) / Math.max(1000, now - (all[0] ?? now))
   }
 
   private async slowDown(send: Send, domain: string, rate: number): Promise<void> {

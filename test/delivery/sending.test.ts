@@ -1,7 +1,8 @@
 /** A whole send against a mail server that writes down what it received. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
 import type { Db } from 'mongodb'
 import PostalMime from 'postal-mime'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { deliveryOf, sendingWorkerParts, type WorkerOptions } from '../../src/compose-delivery.ts'
 import { emptyBalance, type RowState, sumOfAll } from '../../src/delivery/states.ts'
 import { runSendingWorker } from '../../src/delivery/worker.ts'

@@ -101,7 +101,10 @@ export async function makeSend(
     publicationKey: 'kiat-watch',
     files: [
       await put('email.html', longHtml(slots, lines)),
-      await put('email.txt', `해상풍력\n\n${slots.reason}\n수신 설정 바꾸기: ${slots.preferences}\n구독 그만두기: ${slots.unsubscribe}\n`),
+      await put(
+        'email.txt',
+        `해상풍력\n\n${slots.reason}\n수신 설정 바꾸기: ${slots.preferences}\n구독 그만두기: ${slots.unsubscribe}\n`,
+      ),
     ],
     report: { subject: '2026년 22호', slots },
   })
