@@ -94,6 +94,12 @@ export const mayPublish = (user: object | null | undefined): boolean => hasRole(
 /** Who may send a test mail. */
 export const maySendTestMail = (user: object | null | undefined): boolean => hasRole(user, 'editor')
 
+/** Who may see how sends go, and prepare one. */
+export const mayPrepareSends = (user: object | null | undefined): boolean => hasRole(user, 'editor')
+
+/** Who may begin, pause, resume and cancel a send, and decide on what is uncertain. */
+export const maySend = (user: object | null | undefined): boolean => hasRole(user, 'publisher')
+
 /** Who may see the problems of an issue and how its publication goes. */
 export const mayReadIssues = (user: object | null | undefined): boolean => hasRole(user, 'writer')
 

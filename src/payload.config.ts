@@ -17,6 +17,7 @@ import { notices } from '../collections/notices.ts'
 import { organisations } from '../collections/organisations.ts'
 import { publications } from '../collections/publications.ts'
 import { publishRuns } from '../collections/publish-runs.ts'
+import { sends } from '../collections/sends.ts'
 import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
@@ -29,6 +30,7 @@ import { manuscriptEndpoints } from './admin/endpoints/manuscripts.ts'
 import { nextIssueEndpoints } from './admin/endpoints/next-issue.ts'
 import { composeEndpoints, summaryEndpoints } from './admin/endpoints/order.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
+import { issueSendEndpoints, sendEndpoints } from './admin/endpoints/sends.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
 import { korean } from './admin/words.ts'
@@ -76,6 +78,7 @@ export default buildConfig({
       endpoints: [
         ...nextIssueEndpoints,
         ...issueEndpoints,
+        ...issueSendEndpoints,
         ...composeEndpoints,
         ...typesettingEndpoints,
         ...editingEndpoints('issues'),
@@ -99,6 +102,7 @@ export default buildConfig({
     approvalLinks,
     notices,
     publishRuns,
+    { ...sends, endpoints: sendEndpoints },
     printed(publications),
     usersWith({ sameSite: 'Lax', secure: secureCookies(env.publicUrl) }),
   ],

@@ -28,16 +28,16 @@ export async function freezeNext(parts: FreezeParts): Promise<boolean> {
   return true
 }
 
-/** Adds the rows; false when another worker took over, or the send was cancelled. */
+/** Adds the rows; false when another worker took over, or the send was cancelled: then what was added is cancelled as well. */
 async function freeze({ sends, ledger, audience, owner, lease, now }: FreezeParts, send: Send): Promise<boolean> {
   // Whoever joined after the number was confirmed was not in it.
   const asOf = send.startedAt ?? now()
-  let prolonged = performance.now()
   for await (const batch of audience.candidates(send, asOf)) {
     await ledger.add(send.id, send.edition, batch)
-    if (performance.now() - prolonged < lease / 4) continue
-    if (!(await sends.prolong(send.id, owner, lease))) return false
-    prolonged = performance.now()
+    if (await sends.prolong(send.id, owner, lease)) continue
+    const state = (await sends.byId(send.id))?.state
+    if (state === 'cancelling' || state === 'cancelled') await ledger.cancel(send.id)
+    return false
   }
   return sends.prolong(send.id, owner, lease)
 }

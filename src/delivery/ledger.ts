@@ -266,16 +266,16 @@ const claimed = ({ _id, subscriber, domain, service, attempts }: Document): Clai
   attempts,
 })
 
-/** Takes over rows of sends that ended before these were handed over. */
+/** Takes over rows that were not handed over. Their sends have ended, since an edition has one open send at most. */
 async function adopt(
   collection: Collection,
   { edition, send }: { edition: ObjectId; send: ObjectId },
   subscribers: readonly { id: string }[],
 ): Promise<number> {
-  const unsent: RowState[] = ['cancelled', 'suppressed']
+  const unsent: RowState[] = ['cancelled', 'suppressed', 'pending', 'deferred']
   const result = await collection.updateMany(
     { edition, subscriber: { $in: ids(subscribers.map(({ id }) => id)) }, state: { $in: unsent }, send: { $ne: send } },
-    { $set: { send, state: 'pending' satisfies RowState, attempts: 0 }, $unset: { reply: '', at: '' } },
+    { $set: { send, state: 'pending' satisfies RowState, attempts: 0 }, $unset: { reply: '', at: '', retryAt: '' } },
   )
   return result.modifiedCount
 }

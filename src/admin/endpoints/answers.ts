@@ -30,6 +30,13 @@ const words: Partial<Record<ErrorCode, Words>> = {
   PUBLICATION_UNKNOWN: { status: 409, message: '발간물의 서식이 없습니다. 발간물에서 서식 이름을 고치세요.' },
   MAIL_FAILED: { status: 502, message: '메일 서버가 받지 않았습니다. 주소를 확인하고 다시 보내세요.' },
   MAIL_TOO_LARGE: { status: 409, message: '메일이 너무 큽니다. 요약을 줄이거나 기사별 참고 줄을 빼세요.' },
+  SEND_OPEN: {
+    status: 409,
+    message: '이 편집본의 다른 발송이 아직 끝나지 않았습니다. 그 발송이 끝난 다음 보내세요.',
+  },
+  SEND_STATE: { status: 409, message: '그사이 발송의 상태가 바뀌었습니다. 화면을 다시 보고 하세요.' },
+  SEND_UNTESTED: { status: 409, message: '먼저 이 편집본의 시험 메일을 보내 접수되는지 확인하세요.' },
+  AUDIENCE_EMPTY: { status: 409, message: '보낼 사람이 없습니다. 명단을 고르세요.' },
   PREVIEW_UNAVAILABLE: {
     status: 503,
     message: '조판기에 닿지 못했습니다. 글은 그대로 쓸 수 있습니다. 되풀이되면 관리자에게 알리세요.',
@@ -71,6 +78,11 @@ const spoken = (error: unknown): error is BulletinError =>
 
 /** Turns an error into an answer. */
 export function answerError(error: unknown, logger: Logger): Response {
+  if (error instanceof BulletinError && error.code === 'AUDIENCE_CHANGED') {
+    const recipients = Number(error.message)
+    const message = `보낼 사람이 ${recipients.toLocaleString('ko-KR')}명으로 바뀌었습니다. 다시 확인하세요.`
+    return Response.json({ message, code: error.code, recipients }, { status: 409 })
+  }
   if (spoken(error)) return Response.json({ message: error.message, code: error.code }, { status: 409 })
   const { status, message } = messageOf(error, logger)
   const code = error instanceof BulletinError ? error.code : undefined
