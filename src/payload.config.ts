@@ -8,15 +8,19 @@ import { approvalLinks } from '../collections/approval-links.ts'
 import { articles } from '../collections/articles.ts'
 import { comments } from '../collections/comments.ts'
 import { editions } from '../collections/editions.ts'
+import { exportLog } from '../collections/export-log.ts'
 import { ringOnChange } from '../collections/hooks/approval.ts'
 import { issueLog } from '../collections/issue-log.ts'
 import { issues } from '../collections/issues.ts'
+import { lists } from '../collections/lists.ts'
 import { manuscripts } from '../collections/manuscripts.ts'
 import { mediaIn } from '../collections/media.ts'
 import { notices } from '../collections/notices.ts'
 import { organisations } from '../collections/organisations.ts'
 import { publications } from '../collections/publications.ts'
 import { publishRuns } from '../collections/publish-runs.ts'
+import { subscriberImports } from '../collections/subscriber-imports.ts'
+import { subscribers } from '../collections/subscribers.ts'
 import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
@@ -99,6 +103,10 @@ export default buildConfig({
     approvalLinks,
     notices,
     publishRuns,
+    subscribers,
+    lists,
+    subscriberImports,
+    exportLog,
     printed(publications),
     usersWith({ sameSite: 'Lax', secure: secureCookies(env.publicUrl) }),
   ],
