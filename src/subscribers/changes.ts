@@ -43,7 +43,8 @@ export const asked =
     const active = new Set(subscriber.subscriptions.flatMap(({ state, list }) => (state === 'active' ? [list] : [])))
     const wanted = lists.filter((list) => !active.has(list))
     if (wanted.length === 0 && subscriber.address !== null && subscriber.suspendedAt === null) return subscriber
-    const before = (list: string) => subscriber.subscriptions.find((one) => one.list === list && one.state === 'pending')
+    const before = (list: string) =>
+      subscriber.subscriptions.find((one) => one.list === list && one.state === 'pending')
     const made = wanted.map(
       (list): Subscription => ({
         ...{ id: before(list)?.id ?? newId(), list, state: 'pending', since: before(list)?.since ?? at },
@@ -55,7 +56,9 @@ export const asked =
       address,
       domain,
       // A stranger who types an address must not rename its owner.
-      name: subscriber.subscriptions.some(({ state }) => state === 'active') ? subscriber.name : (name ?? subscriber.name),
+      name: subscriber.subscriptions.some(({ state }) => state === 'active')
+        ? subscriber.name
+        : (name ?? subscriber.name),
       subscriptions: placed(subscriber.subscriptions, made),
       confirmUntil: new Date(at.getTime() + confirmPatience),
       record: [
@@ -71,7 +74,8 @@ export const confirmed =
   (subscriber) => {
     const { confirmUntil, subscriptions, address, suspendedAt } = subscriber
     const isPending = subscriptions.some(({ state }) => state === 'pending')
-    if (address === null || confirmUntil === null || confirmUntil <= at || !(isPending || suspendedAt)) return subscriber
+    if (address === null || confirmUntil === null || confirmUntil <= at || !(isPending || suspendedAt))
+      return subscriber
     return {
       ...subscriber,
       subscriptions: subscriptions.map((one) =>
@@ -124,8 +128,7 @@ export const chose =
     const unwanted = offered.filter((list) => !wanted.includes(list))
     const kept = left(unwanted, at, wording.source)(subscriber)
     const added = wanted.filter(
-      (list) =>
-        offered.includes(list) && !kept.subscriptions.some((one) => one.list === list && one.state !== 'left'),
+      (list) => offered.includes(list) && !kept.subscriptions.some((one) => one.list === list && one.state !== 'left'),
     )
     if (added.length === 0) return kept
     const made = added.map(

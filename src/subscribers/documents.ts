@@ -39,7 +39,8 @@ const lineOf = ({ at, what, list, version, source }: Document): RecordLine => ({
 export function subscriberOf(stored: Document): Subscriber {
   const facts = {
     address: textOrNull(stored.address),
-    suspendedAt: date(stored.suspendedAt) ?? (stored.state === 'bounced' ? (date(stored.updatedAt) ?? new Date(0)) : null),
+    suspendedAt:
+      date(stored.suspendedAt) ?? (stored.state === 'bounced' ? (date(stored.updatedAt) ?? new Date(0)) : null),
     subscriptions: rows(stored.subscriptions).map(subscriptionOf),
   }
   return {
@@ -55,7 +56,8 @@ export function subscriberOf(stored: Document): Subscriber {
     confirmUntil: date(stored.confirmUntil),
     bounces: rows(stored.bounces).map(bounceOf),
     record: rows(stored.record).map(lineOf),
-    erasedAt: date(stored.erasedAt),
+    // Whatever wrote it: a document without an address is of somebody who wanted to be forgotten.
+    erasedAt: date(stored.erasedAt) ?? (facts.address === null ? (date(stored.updatedAt) ?? new Date(0)) : null),
     createdAt: date(stored.createdAt) ?? new Date(0),
     updatedAt: date(stored.updatedAt) ?? new Date(0),
   }

@@ -23,6 +23,11 @@ export interface SubscriberStore {
   change(id: string, step: Step): Promise<Change | null>
   /** Changes the subscriber of an address hash; an empty one is made first where there is none. */
   put(hash: string, step: Step): Promise<Change>
+  /**
+   * Changes many at once by the hash of their address; hashes without a subscriber are passed over. A step may run twice,
+   * so it must come to the same.
+   */
+  changeAll(hashes: readonly string[], step: (hash: string) => Step): Promise<void>
   /** Inserts new subscribers; returns the hashes of those that were there already, which it leaves alone. */
   insert(subscribers: readonly Subscriber[]): Promise<Set<string>>
   /** Removes one that was never confirmed and has not changed since it was read. */
@@ -111,6 +116,22 @@ export function createSubscriberStore(collection: Collection, now: () => Date): 
       const second = await repeat({ addressHash }, step)
       if (!second) throw new BulletinError('DATABASE_UNAVAILABLE', 'a subscriber vanished while it was written')
       return second
+    },
+    async changeAll(hashes, step) {
+      await ready()
+      const writes = (await collection.find({ addressHash: { $in: [...hashes] } }).toArray()).flatMap((stored) => {
+        const before = subscriberOf(stored)
+        const stepped = step(before.addressHash)(before)
+        if (stepped === before) return []
+        const filter = { _id: stored._id, version: stored.version ?? null }
+        const update = { $set: fieldsOf(settled({ ...stepped, updatedAt: now() })), $inc: { version: 1 } }
+        return [{ hash: before.addressHash, write: { updateOne: { filter, update } } }]
+      })
+      if (writes.length === 0) return
+      const operations = writes.map(({ write }) => write)
+      const { matchedCount } = await collection.bulkWrite(operations, { ordered: false })
+      // Somebody wrote in between, and it is not told at which: all are tried again, one by one.
+      if (matchedCount < writes.length) for (const { hash } of writes) await repeat({ addressHash: hash }, step(hash))
     },
     async insert(subscribers) {
       await ready()

@@ -95,7 +95,9 @@ export async function makeFixtures(payload: Payload): Promise<Fixtures> {
       case 'lists':
         return { data: { name: `명단 ${n}`, publication: publication.id } }
       case 'subscribers':
-        return { data: { address: `reader${n}@example.org`, state: 'active', addressHash: String(n).padStart(64, '0') } }
+        return {
+          data: { address: `reader${n}@example.org`, state: 'active', addressHash: String(n).padStart(64, '0') },
+        }
       case 'subscriber-imports':
         return { data: { name: '명단.csv', state: 'done' } }
       case 'export-log':
