@@ -39,6 +39,8 @@ export interface ImportDeskParts extends ImportParts {
   directory: Directory
 }
 
+/** First bytes of a zip archive, which spreadsheets are. */
+const archiveMark = Buffer.from([0x50, 0x4b, 3, 4])
 /** Rows that are shown before the run, and imports that are listed. */
 const previewed = 8
 const listed = 20
@@ -119,7 +121,7 @@ export function createImportDesk(parts: ImportDeskParts): SubscriberImportDesk {
         await files.put(id, watched())
         const { head, ...seen } = look.seen()
         if (seen.size === 0) throw fault('빈 파일입니다. 주소가 들어 있는 파일을 올리세요.')
-        if (head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')))
+        if (head.subarray(0, 4).equals(archiveMark))
           throw fault('엑셀 파일입니다. 엑셀에서 ‘CSV UTF-8(쉼표로 분리)’로 저장해 올리세요.')
         // Only validity tells, and of CP949 the whole file must have it before anything is promised.
         if (seen.encoding === 'cp949') for await (const _ of decoded(files.open(id), 'cp949'));
