@@ -33,6 +33,7 @@ import { manuscriptEndpoints } from './admin/endpoints/manuscripts.ts'
 import { nextIssueEndpoints } from './admin/endpoints/next-issue.ts'
 import { composeEndpoints, summaryEndpoints } from './admin/endpoints/order.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
+import { listEndpoints, subscriberEndpoints, subscriberImportEndpoints } from './admin/endpoints/subscribers.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
 import { korean } from './admin/words.ts'
@@ -103,9 +104,9 @@ export default buildConfig({
     approvalLinks,
     notices,
     publishRuns,
-    subscribers,
-    lists,
-    subscriberImports,
+    { ...subscribers, endpoints: subscriberEndpoints },
+    { ...lists, endpoints: listEndpoints },
+    { ...subscriberImports, endpoints: subscriberImportEndpoints },
     exportLog,
     printed(publications),
     usersWith({ sameSite: 'Lax', secure: secureCookies(env.publicUrl) }),
@@ -135,6 +136,15 @@ export default buildConfig({
       views: {
         dashboard: { Component: '/src/admin/dashboard/dashboard-view.tsx#DashboardView' },
         import: { Component: '/src/admin/import/views.tsx#ImportView', path: '/import', exact: true },
+        subscriberImport: {
+          Component: '/src/admin/subscribers/views.tsx#SubscriberImportView',
+          path: '/subscribers/import',
+          exact: true,
+        },
+        subscriberImportRun: {
+          Component: '/src/admin/subscribers/views.tsx#SubscriberImportRunView',
+          path: '/subscribers/import/:id',
+        },
         manuscript: { Component: '/src/admin/import/views.tsx#ManuscriptView', path: '/import/:id' },
       },
     },

@@ -46,6 +46,8 @@ import { DeskLink as DeskLink_d057d2aa67b78829144afb3d1f0e7295 } from '../../../
 import { ImportNavLink as ImportNavLink_65113855d276258e36472db0ed85f311 } from '../../../../src/admin/import/nav-link.tsx'
 import { DashboardView as DashboardView_933c2cca599f77514916b52265959538 } from '../../../../src/admin/dashboard/dashboard-view.tsx'
 import { ImportView as ImportView_156005370aff18c9d49c541c97a1e915 } from '../../../../src/admin/import/views.tsx'
+import { SubscriberImportView as SubscriberImportView_3edac2f753fafe7a8021357e42e5149f } from '../../../../src/admin/subscribers/views.tsx'
+import { SubscriberImportRunView as SubscriberImportRunView_3edac2f753fafe7a8021357e42e5149f } from '../../../../src/admin/subscribers/views.tsx'
 import { ManuscriptView as ManuscriptView_156005370aff18c9d49c541c97a1e915 } from '../../../../src/admin/import/views.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -99,6 +101,8 @@ export const importMap = {
   "/src/admin/import/nav-link.tsx#ImportNavLink": ImportNavLink_65113855d276258e36472db0ed85f311,
   "/src/admin/dashboard/dashboard-view.tsx#DashboardView": DashboardView_933c2cca599f77514916b52265959538,
   "/src/admin/import/views.tsx#ImportView": ImportView_156005370aff18c9d49c541c97a1e915,
+  "/src/admin/subscribers/views.tsx#SubscriberImportView": SubscriberImportView_3edac2f753fafe7a8021357e42e5149f,
+  "/src/admin/subscribers/views.tsx#SubscriberImportRunView": SubscriberImportRunView_3edac2f753fafe7a8021357e42e5149f,
   "/src/admin/import/views.tsx#ManuscriptView": ManuscriptView_156005370aff18c9d49c541c97a1e915,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
