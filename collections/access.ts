@@ -109,6 +109,12 @@ export const mayMend = (user: object | null | undefined): boolean => hasRole(use
 /** Who may take manuscripts in, answer to their pieces and put articles in. */
 export const mayImport = (user: object | null | undefined): boolean => hasRole(user, 'editor')
 
+/** Who may take subscribers in from a file, unsubscribe them on their word and lift a suspension. */
+export const mayKeepSubscribers = (user: object | null | undefined): boolean => hasRole(user, 'editor')
+
+/** Who may take addresses out of the house, and erase a subscriber. */
+export const mayExportSubscribers = (user: object | null | undefined): boolean => hasRole(user, 'publisher')
+
 /** Who may move, add and take out what an issue is made of. */
 export const mayCompose = (user: object | null | undefined): boolean => hasRole(user, 'editor')
 

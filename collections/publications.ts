@@ -5,8 +5,23 @@ import { listsArchiveField, pastIssuesField } from './fields/archive.ts'
 import { groups } from './fields/groups.ts'
 import { proofreadingField } from './fields/proofreading.ts'
 
-/** Refuses a house-style key that couldn't be a folder name of `templates/publications/`. */
+/** First parts of addresses that lead elsewhere; a publication of that name could not be reached. */
+export const reservedKeys: ReadonlySet<string> = new Set([
+  'admin',
+  'api',
+  'approve',
+  'confirm',
+  'health',
+  'p',
+  'preferences',
+  'subscribe',
+  'u',
+])
+
+/** Refuses a house-style key that couldn't be a folder name of `templates/publications/`, or whose address is taken. */
 export function validateKey(value: unknown): true | string {
+  if (typeof value === 'string' && reservedKeys.has(value))
+    return `‘${value}’은(는) 다른 쪽의 주소로 쓰입니다. 다른 이름을 지으세요. 예: kiat-watch`
   return typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value)
     ? true
     : '영문 소문자, 숫자, 붙임표만 쓰세요. 예: kiat-watch'

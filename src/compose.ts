@@ -15,6 +15,7 @@ import { recentIssues } from './assemble/recent-issues.ts'
 import { readUnsaved } from './assemble/unsaved.ts'
 import { approvalOf, historyOf, linksOf, outboxOf, standingOf } from './compose-approval.ts'
 import { readingChore } from './compose-import.ts'
+import { consentChore, importChore } from './compose-subscribers.ts'
 import { fileStore } from './database/files.ts'
 import { createMailer, type Mailer } from './delivery/smtp.ts'
 import { check } from './document/check.ts'
@@ -64,12 +65,14 @@ export async function editionFile(payload: Payload, id: string, name: string, pr
   return answerUnpublished({ editions, files: filesOf(payload) }, edition, name, prefix)
 }
 
-/** What a worker does between editions: manuscripts, what is due, the log, the outbox. */
+/** What a worker does between editions: manuscripts, files of subscribers, consents, what is due, the log, the outbox. */
 export function choresOf(payload: Payload, log: (line: string) => void, env: Env = readEnv()): (() => Promise<void>)[] {
   const approval = approvalOf(payload, env)
   const outbox = outboxOf(payload)
   return [
     readingChore(payload, log),
+    importChore(databaseOf(payload), log, env),
+    consentChore(databaseOf(payload), log, env),
     () => approval.publishDue(),
     async () => {
       const mailer = createMailer({ url: env.smtpUrl, from: env.mailFrom })

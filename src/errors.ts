@@ -48,6 +48,8 @@ export const errorCodes = {
   AUDIENCE_CHANGED: 'The number of recipients is not the one that was confirmed.',
   AUDIENCE_EMPTY: 'There is nobody to send to.',
   MAIL_TOO_LARGE: 'The encoded mail is larger than its limit.',
+  SUBSCRIBERS_FILE: 'A file of subscribers can not be taken in as it is.',
+  SUBSCRIBERS_NOT_READY: 'An import of subscribers can not begin or be stopped as things stand.',
   BACKUP_INVALID: 'The backup file is damaged or of another kind.',
   RESTORE_NOT_EMPTY: 'The database to restore into already holds content.',
   START_FAILED: 'A part of the product could not be built or started.',

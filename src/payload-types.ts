@@ -31,6 +31,11 @@ export interface Config {
     'approval-links': ApprovalLink;
     notices: Notice;
     'publish-runs': PublishRun;
+    sends: Send;
+    subscribers: Subscriber;
+    lists: List;
+    'subscriber-imports': SubscriberImport;
+    'export-log': ExportLog;
     publications: Publication;
     users: User;
     'payload-kv': PayloadKv;
@@ -51,6 +56,11 @@ export interface Config {
     'approval-links': ApprovalLinksSelect<false> | ApprovalLinksSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'publish-runs': PublishRunsSelect<false> | PublishRunsSelect<true>;
+    sends: SendsSelect<false> | SendsSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    lists: ListsSelect<false> | ListsSelect<true>;
+    'subscriber-imports': SubscriberImportsSelect<false> | SubscriberImportsSelect<true>;
+    'export-log': ExportLogSelect<false> | ExportLogSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -777,6 +787,200 @@ export interface PublishRun {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sends".
+ */
+export interface Send {
+  id: string;
+  subject: string;
+  issue: string | Issue;
+  edition: string | Edition;
+  publication: string | Publication;
+  state: 'draft' | 'preparing' | 'scheduled' | 'sending' | 'paused' | 'stopped' | 'cancelling' | 'cancelled' | 'done';
+  candidates?: number | null;
+  lists?: (string | List)[] | null;
+  tags?: string[] | null;
+  advertising?: boolean | null;
+  perMinute?: number | null;
+  scheduledFor?: string | null;
+  missedAt?: string | null;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  editionHash: string;
+  window?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  audience?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  test?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  startedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cause?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lists".
+ */
+export interface List {
+  id: string;
+  name: string;
+  /**
+   * 메일에서 구독을 그만두면 그 발간물의 명단에서 모두 빠집니다.
+   */
+  publication: string | Publication;
+  /**
+   * 신청하는 사람에게 보입니다. 무엇을 얼마나 자주 보내는지 쓰세요.
+   */
+  description?: string | null;
+  /**
+   * 켜면 발간물의 구독 신청 쪽에서 고를 수 있습니다.
+   */
+  open?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  address?: string | null;
+  name?: string | null;
+  state: 'pending' | 'active' | 'left' | 'bounced' | 'erased';
+  tags?: string[] | null;
+  subscriptions?:
+    | {
+        list: string | List;
+        state: 'pending' | 'active' | 'left';
+        since?: string | null;
+        consent?: {
+          at?: string | null;
+          wording?: string | null;
+          version?: string | null;
+          source?: string | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  consentedAt?: string | null;
+  reconfirmAskedAt?: string | null;
+  suspendedAt?: string | null;
+  bounces?:
+    | {
+        at?: string | null;
+        status?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  record?:
+    | {
+        at?: string | null;
+        what?:
+          | ('asked' | 'confirmed' | 'chosen' | 'imported' | 'renewed' | 'left' | 'suspended' | 'lifted' | 'erased')
+          | null;
+        list?: (string | null) | List;
+        version?: string | null;
+        source?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  domain?: string | null;
+  addressHash?: string | null;
+  confirmUntil?: string | null;
+  erasedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriber-imports".
+ */
+export interface SubscriberImport {
+  id: string;
+  name: string;
+  state: 'choosing' | 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
+  lists?: (string | List)[] | null;
+  basis?: string | null;
+  basisDate?: string | null;
+  counts?: {
+    rows?: number | null;
+    added?: number | null;
+    already?: number | null;
+    duplicate?: number | null;
+    pending?: number | null;
+    left?: number | null;
+    bounced?: number | null;
+    erased?: number | null;
+    refused?: number | null;
+  };
+  encoding?: string | null;
+  size?: number | null;
+  error?: string | null;
+  by?: (string | null) | User;
+  byName?: string | null;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "export-log".
+ */
+export interface ExportLog {
+  id: string;
+  at: string;
+  by?: (string | null) | User;
+  byName: string;
+  list?: (string | null) | List;
+  listName: string;
+  /**
+   * 비어 있으면 끝까지 받지 않은 것입니다.
+   */
+  count?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -834,6 +1038,26 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'publish-runs';
         value: string | PublishRun;
+      } | null)
+    | ({
+        relationTo: 'sends';
+        value: string | Send;
+      } | null)
+    | ({
+        relationTo: 'subscribers';
+        value: string | Subscriber;
+      } | null)
+    | ({
+        relationTo: 'lists';
+        value: string | List;
+      } | null)
+    | ({
+        relationTo: 'subscriber-imports';
+        value: string | SubscriberImport;
+      } | null)
+    | ({
+        relationTo: 'export-log';
+        value: string | ExportLog;
       } | null)
     | ({
         relationTo: 'publications';
@@ -1193,6 +1417,145 @@ export interface PublishRunsSelect<T extends boolean = true> {
         message?: T;
       };
   edition?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sends_select".
+ */
+export interface SendsSelect<T extends boolean = true> {
+  subject?: T;
+  issue?: T;
+  edition?: T;
+  publication?: T;
+  state?: T;
+  candidates?: T;
+  lists?: T;
+  tags?: T;
+  advertising?: T;
+  perMinute?: T;
+  scheduledFor?: T;
+  missedAt?: T;
+  startedAt?: T;
+  endedAt?: T;
+  editionHash?: T;
+  window?: T;
+  audience?: T;
+  test?: T;
+  startedBy?: T;
+  cause?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  address?: T;
+  name?: T;
+  state?: T;
+  tags?: T;
+  subscriptions?:
+    | T
+    | {
+        list?: T;
+        state?: T;
+        since?: T;
+        consent?:
+          | T
+          | {
+              at?: T;
+              wording?: T;
+              version?: T;
+              source?: T;
+            };
+        id?: T;
+      };
+  consentedAt?: T;
+  reconfirmAskedAt?: T;
+  suspendedAt?: T;
+  bounces?:
+    | T
+    | {
+        at?: T;
+        status?: T;
+        id?: T;
+      };
+  record?:
+    | T
+    | {
+        at?: T;
+        what?: T;
+        list?: T;
+        version?: T;
+        source?: T;
+        id?: T;
+      };
+  domain?: T;
+  addressHash?: T;
+  confirmUntil?: T;
+  erasedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lists_select".
+ */
+export interface ListsSelect<T extends boolean = true> {
+  name?: T;
+  publication?: T;
+  description?: T;
+  open?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriber-imports_select".
+ */
+export interface SubscriberImportsSelect<T extends boolean = true> {
+  name?: T;
+  state?: T;
+  lists?: T;
+  basis?: T;
+  basisDate?: T;
+  counts?:
+    | T
+    | {
+        rows?: T;
+        added?: T;
+        already?: T;
+        duplicate?: T;
+        pending?: T;
+        left?: T;
+        bounced?: T;
+        erased?: T;
+        refused?: T;
+      };
+  encoding?: T;
+  size?: T;
+  error?: T;
+  by?: T;
+  byName?: T;
+  startedAt?: T;
+  endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "export-log_select".
+ */
+export interface ExportLogSelect<T extends boolean = true> {
+  at?: T;
+  by?: T;
+  byName?: T;
+  list?: T;
+  listName?: T;
+  count?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -8,9 +8,11 @@ import { approvalLinks } from '../collections/approval-links.ts'
 import { articles } from '../collections/articles.ts'
 import { comments } from '../collections/comments.ts'
 import { editions } from '../collections/editions.ts'
+import { exportLog } from '../collections/export-log.ts'
 import { ringOnChange } from '../collections/hooks/approval.ts'
 import { issueLog } from '../collections/issue-log.ts'
 import { issues } from '../collections/issues.ts'
+import { lists } from '../collections/lists.ts'
 import { manuscripts } from '../collections/manuscripts.ts'
 import { mediaIn } from '../collections/media.ts'
 import { notices } from '../collections/notices.ts'
@@ -18,6 +20,8 @@ import { organisations } from '../collections/organisations.ts'
 import { publications } from '../collections/publications.ts'
 import { publishRuns } from '../collections/publish-runs.ts'
 import { sends } from '../collections/sends.ts'
+import { subscriberImports } from '../collections/subscriber-imports.ts'
+import { subscribers } from '../collections/subscribers.ts'
 import { usersWith } from '../collections/users.ts'
 import { bodyEditor } from './admin/editor/body-editor.ts'
 import { actorOf } from './admin/endpoints/actor.ts'
@@ -31,6 +35,7 @@ import { nextIssueEndpoints } from './admin/endpoints/next-issue.ts'
 import { composeEndpoints, summaryEndpoints } from './admin/endpoints/order.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
 import { issueSendEndpoints, sendEndpoints } from './admin/endpoints/sends.ts'
+import { listEndpoints, subscriberEndpoints, subscriberImportEndpoints } from './admin/endpoints/subscribers.ts'
 import { noMail } from './admin/no-mail.ts'
 import { origins, secureCookies } from './admin/origins.ts'
 import { korean } from './admin/words.ts'
@@ -103,6 +108,10 @@ export default buildConfig({
     notices,
     publishRuns,
     { ...sends, endpoints: sendEndpoints },
+    { ...subscribers, endpoints: subscriberEndpoints },
+    { ...lists, endpoints: listEndpoints },
+    { ...subscriberImports, endpoints: subscriberImportEndpoints },
+    exportLog,
     printed(publications),
     usersWith({ sameSite: 'Lax', secure: secureCookies(env.publicUrl) }),
   ],
@@ -131,6 +140,15 @@ export default buildConfig({
       views: {
         dashboard: { Component: '/src/admin/dashboard/dashboard-view.tsx#DashboardView' },
         import: { Component: '/src/admin/import/views.tsx#ImportView', path: '/import', exact: true },
+        subscriberImport: {
+          Component: '/src/admin/subscribers/views.tsx#SubscriberImportView',
+          path: '/subscribers/import',
+          exact: true,
+        },
+        subscriberImportRun: {
+          Component: '/src/admin/subscribers/views.tsx#SubscriberImportRunView',
+          path: '/subscribers/import/:id',
+        },
         manuscript: { Component: '/src/admin/import/views.tsx#ManuscriptView', path: '/import/:id' },
       },
     },

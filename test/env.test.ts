@@ -21,6 +21,10 @@ describe('readEnv', () => {
       mailSmtpPort: 1025,
       mailWebPort: 8025,
       mailFrom: 'bulletin@example.org',
+      bounceDomain: 'example.org',
+      mailRates: { naver: null, gmail: null, kakao: null, other: null },
+      mailConnections: 5,
+      dkim: undefined,
       chromiumPath: undefined,
     })
   })
@@ -40,6 +44,17 @@ describe('readEnv', () => {
   it('accepts hosts of a replica set', () => {
     const url = 'mongodb://u:p@db1,db2:27018/bulletin?replicaSet=rs0'
     expect(readEnv({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it('reads the limits of mail services, and takes the settings of the signature together only', () => {
+    expect(readEnv({ MAIL_RATES: 'naver=600 other=1000' }).mailRates).toEqual({
+      naver: 600,
+      gmail: null,
+      kakao: null,
+      other: 1000,
+    })
+    expect(() => readEnv({ MAIL_RATES: 'yahoo=600' })).toThrow(/MAIL_RATES/)
+    expect(() => readEnv({ DKIM_DOMAIN: 'example.org' })).toThrow(/DKIM_SELECTOR .*\n.*DKIM_KEY_FILE/)
   })
 
   it('names every bad variable at once, and no value', () => {

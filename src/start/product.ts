@@ -67,7 +67,7 @@ export async function startProduct(start: Start): Promise<string[]> {
   // A seed that was cut short would leave half a demo, so it is let finish.
   await runOnce(children.seed, new AbortController().signal)
   const catcher = await catchMail(start)
-  const services = [children.web, children.worker, children.preview].map((program) => keepRunning(program, { log }))
+  const services = [children.web, children.worker, children.sender, children.preview].map((program) => keepRunning(program, { log }))
   parts.add(...services)
   await untilHealthy(`${localUrl(env.host, env.port)}/health`, signal)
   return summary({
@@ -121,6 +121,7 @@ function childrenOf({ env, project, log }: Start, database: KeptDatabase) {
     PAYLOAD_SECRET: keepSecret(env),
     SMTP_URL: env.smtpUrl,
     MAIL_FROM: env.mailFrom,
+    BOUNCE_DOMAIN: env.bounceDomain,
   })
   const program = (name: string, args: string[]) => ({
     name,
@@ -134,6 +135,7 @@ function childrenOf({ env, project, log }: Start, database: KeptDatabase) {
     seed: program('seed', ['-C', 'production', '--import', tsx, script('bulletin.ts'), 'seed', '--if-empty']),
     web: program('web', [next, 'start', '-p', String(env.port), '-H', env.host]),
     worker: program('worker', ['-C', 'production', '--import', tsx, script('worker.ts')]),
+    sender: program('sender', ['-C', 'production', '--import', 'tsx', script('send-worker.ts')]),
     preview: program('preview', ['-C', 'production', '--import', tsx, script('preview.ts')]),
   }
 }

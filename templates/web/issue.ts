@@ -49,7 +49,7 @@ ${footer(issue, context)}
 const siteHeader = (issue: Issue, context: WebContext): Html =>
   html`<header class="site"><p class="wordmark">${issue.publication.publisher.name}</p>${
     context.home &&
-    html`<nav aria-label="주 메뉴"><a href="${context.home}">최신호</a> <a href="${context.home}/archive">지난 호</a></nav>`
+    html`<nav aria-label="주 메뉴"><a href="${context.home}">최신호</a> <a href="${context.home}/archive">지난 호</a> <a href="${subscribeAddress(context)}">구독</a></nav>`
   }</header>`
 
 function issueHeader(issue: Issue, context: WebContext): Html {
@@ -58,8 +58,19 @@ function issueHeader(issue: Issue, context: WebContext): Html {
 <p class="facts">${facts.filter(Boolean).join(' · ')}</p>
 ${issue.report && html`<p class="report-title">${inlineText(issue.report.title)}</p>${issue.report.subtitle && html`<p class="subtitle">${text(issue.report.subtitle)}</p>`}`}
 ${issue.corrections && corrections(issue.corrections, context)}${issue.lead && html`<p class="lead">${text(issue.lead)}</p>`}
-${context.pdf && html`<p class="actions"><a class="button" href="${context.pdf.address}">PDF 내려받기 <span>${context.pdf.pages}쪽 · ${fileSize(context.pdf.bytes)}</span></a></p>`}</header>`
+${actions(context)}</header>`
 }
+
+/** The page is frozen and lists come and go: whether there is something to subscribe to, the page behind the link says. */
+const subscribeAddress = ({ home }: WebContext): string => `/subscribe${home}`
+
+const actions = (context: WebContext): Html | null =>
+  context.pdf || context.home
+    ? html`<p class="actions">${
+        context.pdf &&
+        html`<a class="button" href="${context.pdf.address}">PDF 내려받기 <span>${context.pdf.pages}쪽 · ${fileSize(context.pdf.bytes)}</span></a>`
+      }${context.home && html` <a class="button button-outlined" href="${subscribeAddress(context)}">메일로 구독하기</a>`}</p>`
+    : null
 
 /** A report's own title stands where a bulletin has the name of its section. */
 const sectionName = (section: Section, issue: Issue): Html =>

@@ -43,6 +43,10 @@ const changes: Record<string, object> = {
   comments: { text: '다른 의견' },
   'issue-log': { detail: '다른 말' },
   'approval-links': { name: '다른 사람' },
+  lists: { name: '다른 명단' },
+  subscribers: { name: '다른 이름' },
+  'subscriber-imports': { basis: '다른 근거' },
+  'export-log': { count: 2 },
   notices: { subject: '다른 제목' },
   users: { name: '다른 이름' },
 }
@@ -88,6 +92,16 @@ export async function makeFixtures(payload: Payload): Promise<Fixtures> {
       }
       case 'notices':
         return { data: { subject: '알림', to: 'editor@example.org', key: `key-${n}`, state: 'waiting' } }
+      case 'lists':
+        return { data: { name: `명단 ${n}`, publication: publication.id } }
+      case 'subscribers':
+        return {
+          data: { address: `reader${n}@example.org`, state: 'active', addressHash: String(n).padStart(64, '0') },
+        }
+      case 'subscriber-imports':
+        return { data: { name: '명단.csv', state: 'done' } }
+      case 'export-log':
+        return { data: { at: '2026-09-25T00:00:00.000Z', byName: '나린별', listName: '명단' } }
       case 'manuscripts':
         return { data: { name: `원고 ${n}.txt`, state: 'reading' } }
       case 'publish-runs':

@@ -73,8 +73,13 @@ export function messageOf(error: unknown, logger: Logger): Words {
 }
 
 /** Sentences of these errors are written for editors: they say what is wrong with the file or the request. */
-const spoken = (error: unknown): error is BulletinError =>
-  error instanceof BulletinError && (error.code === 'IMPORT_NOT_READY' || error.code === 'DRAFT_TOO_LARGE')
+const spokenCodes: ReadonlySet<ErrorCode> = new Set([
+  'IMPORT_NOT_READY',
+  'DRAFT_TOO_LARGE',
+  'SUBSCRIBERS_FILE',
+  'SUBSCRIBERS_NOT_READY',
+])
+const spoken = (error: unknown): error is BulletinError => error instanceof BulletinError && spokenCodes.has(error.code)
 
 /** Turns an error into an answer. */
 export function answerError(error: unknown, logger: Logger): Response {

@@ -1,38 +1,8 @@
 /** The import desk's pages inside Payload's frame; server components. */
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { Frame } from '../frame.tsx'
 import { ImportDesk } from './import-desk.tsx'
 import { ManuscriptDesk } from './manuscript-desk.tsx'
-
-/** Nav, header and, for whoever is not logged in, the way to the log-in page. */
-function Frame({
-  initPageResult,
-  params,
-  searchParams,
-  path,
-  children,
-}: AdminViewServerProps & { path: string; children: React.ReactNode }) {
-  const { req, locale, permissions, visibleEntities } = initPageResult
-  if (!req.user) {
-    const { admin } = req.payload.config.routes
-    redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}${path}`)}`)
-  }
-  return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale ? { locale } : {})}
-      {...(params ? { params } : {})}
-      payload={req.payload}
-      permissions={permissions}
-      {...(searchParams ? { searchParams } : {})}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
-      {children}
-    </DefaultTemplate>
-  )
-}
 
 const first = (value: string | string[] | undefined): string =>
   Array.isArray(value) ? (value[0] ?? '') : (value ?? '')

@@ -36,6 +36,9 @@ import { ArticleFindings as ArticleFindings_0e0a18330bfedb5bacefd91aca3f0bf5 } f
 import { ArticlePreview as ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a } from '../../../../src/admin/preview/article-preview.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
+import { SubscriberDeeds as SubscriberDeeds_16dcc34ce1496df61691cca7d40c2d17 } from '../../../../src/admin/subscribers/subscriber-deeds.tsx'
+import { SubscriberLinks as SubscriberLinks_3a5ad1e9569f7a0125b1b66ec930a863 } from '../../../../src/admin/subscribers/list-links.tsx'
+import { ExportLink as ExportLink_6f858186707565b52315ddb90499e1fd } from '../../../../src/admin/subscribers/export-link.tsx'
 import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -43,6 +46,8 @@ import { DeskLink as DeskLink_d057d2aa67b78829144afb3d1f0e7295 } from '../../../
 import { ImportNavLink as ImportNavLink_65113855d276258e36472db0ed85f311 } from '../../../../src/admin/import/nav-link.tsx'
 import { DashboardView as DashboardView_933c2cca599f77514916b52265959538 } from '../../../../src/admin/dashboard/dashboard-view.tsx'
 import { ImportView as ImportView_156005370aff18c9d49c541c97a1e915 } from '../../../../src/admin/import/views.tsx'
+import { SubscriberImportView as SubscriberImportView_3edac2f753fafe7a8021357e42e5149f } from '../../../../src/admin/subscribers/views.tsx'
+import { SubscriberImportRunView as SubscriberImportRunView_3edac2f753fafe7a8021357e42e5149f } from '../../../../src/admin/subscribers/views.tsx'
 import { ManuscriptView as ManuscriptView_156005370aff18c9d49c541c97a1e915 } from '../../../../src/admin/import/views.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -86,6 +91,9 @@ export const importMap = {
   "/src/admin/preview/article-preview.tsx#ArticlePreview": ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
+  "/src/admin/subscribers/subscriber-deeds.tsx#SubscriberDeeds": SubscriberDeeds_16dcc34ce1496df61691cca7d40c2d17,
+  "/src/admin/subscribers/list-links.tsx#SubscriberLinks": SubscriberLinks_3a5ad1e9569f7a0125b1b66ec930a863,
+  "/src/admin/subscribers/export-link.tsx#ExportLink": ExportLink_6f858186707565b52315ddb90499e1fd,
   "/src/admin/row-labels.tsx#SectionRowLabel": SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
@@ -93,6 +101,8 @@ export const importMap = {
   "/src/admin/import/nav-link.tsx#ImportNavLink": ImportNavLink_65113855d276258e36472db0ed85f311,
   "/src/admin/dashboard/dashboard-view.tsx#DashboardView": DashboardView_933c2cca599f77514916b52265959538,
   "/src/admin/import/views.tsx#ImportView": ImportView_156005370aff18c9d49c541c97a1e915,
+  "/src/admin/subscribers/views.tsx#SubscriberImportView": SubscriberImportView_3edac2f753fafe7a8021357e42e5149f,
+  "/src/admin/subscribers/views.tsx#SubscriberImportRunView": SubscriberImportRunView_3edac2f753fafe7a8021357e42e5149f,
   "/src/admin/import/views.tsx#ManuscriptView": ManuscriptView_156005370aff18c9d49c541c97a1e915,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
