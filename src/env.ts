@@ -48,60 +48,60 @@ const url = (protocols: string[]) =>
 
 const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a domain, such as example.org')
 
-const schema = z
-  .object({
-    // The driver's own parser judges the rest: lists of hosts and percent-encoded sockets are not URLs to WHATWG.
-    DATABASE_URL: z
-      .string()
-      .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must begin with mongodb:// or mongodb+srv://')
-      .optional(),
-    DATA_DIR: z.string().default('var'),
-    HOST: z
-      .string()
-      .regex(/^[\w.:-]+$/, 'must be an address or host name to listen on')
-      .default('127.0.0.1'),
-    PORT: port(3000),
-    PUBLIC_URL: url(['http:', 'https:']).optional(),
-    PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
-    SMTP_URL: url(['smtp:', 'smtps:', 'file:']).optional(),
-    MAIL_SMTP_PORT: port(1025),
-    MAIL_WEB_PORT: port(8025),
-    MAIL_FROM: z
-      .string()
-      .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'must be one plain mail address, such as bulletin@example.org')
-      .default('bulletin@example.org'),
-    BOUNCE_DOMAIN: domain.optional(),
-    MAIL_RATES: z
-      .string()
-      .regex(/^(naver|gmail|kakao|other)=[1-9]\d{0,6}(\s+(naver|gmail|kakao|other)=[1-9]\d{0,6})*$/, {
-        message: 'must name messages a minute, such as: naver=600 gmail=300 kakao=300 other=1000',
-      })
-      .optional(),
-    MAIL_CONNECTIONS: z
-      .string()
-      .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number from 1 to 50')
-      .default('5')
-      .transform(Number),
-    DKIM_DOMAIN: domain.optional(),
-    DKIM_SELECTOR: z
-      .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/, 'must be the name before ._domainkey')
-      .optional(),
-    DKIM_KEY_FILE: z.string().optional(),
-    CHROMIUM_PATH: z.string().optional(),
-  })
-  .superRefine((value, context) => {
-    const names = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const
-    const missing = names.filter((name) => value[name] === undefined)
-    if (missing.length === 0 || missing.length === names.length) return
-    for (const name of missing)
-      context.addIssue({ code: 'custom', path: [name], message: 'is missing; the three DKIM settings go together' })
-  })
+const settings = z.object({
+  // The driver's own parser judges the rest: lists of hosts and percent-encoded sockets are not URLs to WHATWG.
+  DATABASE_URL: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
+  DATA_DIR: z.string().default('var'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or host name to listen on')
+    .default('127.0.0.1'),
+  PORT: port(3000),
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  SMTP_URL: url(['smtp:', 'smtps:', 'file:']).optional(),
+  MAIL_SMTP_PORT: port(1025),
+  MAIL_WEB_PORT: port(8025),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'must be one plain mail address, such as bulletin@example.org')
+    .default('bulletin@example.org'),
+  BOUNCE_DOMAIN: domain.optional(),
+  MAIL_RATES: z
+    .string()
+    .regex(/^(naver|gmail|kakao|other)=[1-9]\d{0,6}(\s+(naver|gmail|kakao|other)=[1-9]\d{0,6})*$/, {
+      message: 'must name messages a minute, such as: naver=600 gmail=300 kakao=300 other=1000',
+    })
+    .optional(),
+  MAIL_CONNECTIONS: z
+    .string()
+    .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number from 1 to 50')
+    .default('5')
+    .transform(Number),
+  DKIM_DOMAIN: domain.optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/, 'must be the name before ._domainkey')
+    .optional(),
+  DKIM_KEY_FILE: z.string().optional(),
+  CHROMIUM_PATH: z.string().optional(),
+})
+
+const schema = settings.superRefine((value, context) => {
+  const names = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const
+  const missing = names.filter((name) => value[name] === undefined)
+  if (missing.length === 0 || missing.length === names.length) return
+  for (const name of missing)
+    context.addIssue({ code: 'custom', path: [name], message: 'is missing; the three DKIM settings go together' })
+})
 
 /** Reads all settings; throws CONFIG_INVALID naming every bad variable at once, and never a value. */
 export function parseEnv(source: Source): Env {
   const filled = Object.fromEntries(
-    Object.keys(schema.shape).flatMap((name) => {
+    Object.keys(settings.shape).flatMap((name) => {
       const value = source[name]?.trim()
       return value ? [[name, value]] : []
     }),

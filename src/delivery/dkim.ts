@@ -16,6 +16,9 @@ export interface DkimKey {
 /** Signs a message; gives the `DKIM-Signature` field. */
 export type Signer = (fields: readonly Field[], body: readonly Buffer[]) => Promise<Field>
 
+/** Signed once more than they are there, so that nobody adds a second one. */
+const oversigned = ['From', 'Subject']
+
 const signAsync = promisify(sign) as (algorithm: string, data: Buffer, key: KeyObject) => Promise<Buffer>
 
 /**
@@ -27,7 +30,7 @@ export function createSigner({ domain, selector, privateKey }: DkimKey): Signer 
   return async (fields, body) => {
     const hash = createHash('sha256')
     for (const piece of body) hash.update(piece)
-    const names = [...fields.map(({ name }) => name.toLowerCase()), 'from', 'subject']
+    const names = [...fields.map(({ name }) => name), ...oversigned].map((name) => name.toLowerCase())
     const unsigned: Field = {
       name: 'DKIM-Signature',
       value: [

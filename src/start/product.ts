@@ -67,7 +67,9 @@ export async function startProduct(start: Start): Promise<string[]> {
   // A seed that was cut short would leave half a demo, so it is let finish.
   await runOnce(children.seed, new AbortController().signal)
   const catcher = await catchMail(start)
-  const services = [children.web, children.worker, children.sender, children.preview].map((program) => keepRunning(program, { log }))
+  const services = [children.web, children.worker, children.sender, children.preview].map((program) =>
+    keepRunning(program, { log }),
+  )
   parts.add(...services)
   await untilHealthy(`${localUrl(env.host, env.port)}/health`, signal)
   return summary({
