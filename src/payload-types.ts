@@ -551,6 +551,7 @@ export interface Comment {
    * 기사의 어느 말에 대한 의견인지 그 말을 그대로 둡니다.
    */
   quote?: string | null;
+  line?: string | null;
   text: string;
   answers?: (string | null) | Comment;
   resolved?: boolean | null;
@@ -1043,6 +1044,7 @@ export interface CommentsSelect<T extends boolean = true> {
   issue?: T;
   article?: T;
   quote?: T;
+  line?: T;
   text?: T;
   answers?: T;
   resolved?: T;

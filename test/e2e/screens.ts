@@ -6,7 +6,8 @@ import { Desk } from '../support/desk.ts'
 import { type At, made } from './house.ts'
 
 /** Containers of our own components; everything else on an admin page is Payload's. */
-const own = '.desk, .dialog, .compose, .facts-fold, .desk-link, .brand, .state, .toolbar-word, .ContentEditable__root'
+const own =
+  '.desk, .dialog, .compose, .facts-fold, .desk-link, .article-bar, .brand, .state, .toolbar-word, .ContentEditable__root'
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
 const allowed =
