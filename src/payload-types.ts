@@ -571,6 +571,9 @@ export interface Media {
    * 그림을 보지 못하는 사람에게 그림이 말하는 것을 적습니다.
    */
   alt: string;
+  /**
+   * 누구의 그림이고 실어도 되는지를 꼭 적습니다. 직접 만들었으면 ‘자체 제작’이라고 쓰세요.
+   */
   credit?: string | null;
   sha256?: string | null;
   updatedAt: string;
