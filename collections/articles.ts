@@ -69,6 +69,15 @@ export const articles: CollectionConfig = {
         disableListColumn: true,
       },
     },
+    {
+      name: 'comments',
+      type: 'ui',
+      label: '의견',
+      admin: {
+        components: { Field: '/src/admin/comments/article-comments.tsx#ArticleComments' },
+        disableListColumn: true,
+      },
+    },
     nameField(),
     importNotesField,
     {

@@ -26,6 +26,8 @@ export const comments: CollectionConfig = {
       label: '자리',
       admin: { description: '기사의 어느 말에 대한 의견인지 그 말을 그대로 둡니다.' },
     },
+    // Tells the words from the same words elsewhere.
+    { name: 'line', type: 'text', label: '자리의 줄', admin: { hidden: true } },
     { name: 'text', type: 'textarea', label: '의견', required: true, maxLength: 4000 },
     { name: 'answers', type: 'relationship', relationTo: 'comments', label: '답하는 의견' },
     { name: 'resolved', type: 'checkbox', label: '해결됨', defaultValue: false },

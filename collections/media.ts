@@ -1,4 +1,4 @@
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig, PayloadRequest, TextFieldSingleValidation } from 'payload'
 import { editors, nobodyField, staff } from './access.ts'
 import { groups } from './fields/groups.ts'
 import { checkPicture } from './hooks/picture.ts'
@@ -11,6 +11,10 @@ export interface PictureStore {
 
 /** Picture types that print, web and mail can all show; SVG is not among them, since it can carry script. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp']
+
+/** People say whose a picture is when they upload it; one that came in a manuscript is asked for by the check of its issue. */
+const rightsFault: TextFieldSingleValidation = (value, { req }) =>
+  !req.user || value?.trim() ? true : '출처와 이용 조건을 적으세요.'
 
 /**
  * Pictures, kept in the database and not on disk. Bytes are stored under their hash and stay when a picture is deleted,
@@ -66,7 +70,16 @@ export const mediaIn = (storeOf: (req: PayloadRequest) => PictureStore): Collect
       required: true,
       admin: { rows: 2, description: '그림을 보지 못하는 사람에게 그림이 말하는 것을 적습니다.' },
     },
-    { name: 'credit', type: 'text', label: '출처와 이용 조건', admin: { placeholder: '자료 : 한국산업기술진흥원' } },
+    {
+      name: 'credit',
+      type: 'text',
+      label: '출처와 이용 조건',
+      validate: rightsFault,
+      admin: {
+        placeholder: '자료 : 한국산업기술진흥원, 공공누리 제1유형',
+        description: '누구의 그림이고 실어도 되는지를 꼭 적습니다. 직접 만들었으면 ‘자체 제작’이라고 쓰세요.',
+      },
+    },
     {
       name: 'sha256',
       type: 'text',

@@ -561,6 +561,7 @@ export interface Comment {
    * 기사의 어느 말에 대한 의견인지 그 말을 그대로 둡니다.
    */
   quote?: string | null;
+  line?: string | null;
   text: string;
   answers?: (string | null) | Comment;
   resolved?: boolean | null;
@@ -580,6 +581,9 @@ export interface Media {
    * 그림을 보지 못하는 사람에게 그림이 말하는 것을 적습니다.
    */
   alt: string;
+  /**
+   * 누구의 그림이고 실어도 되는지를 꼭 적습니다. 직접 만들었으면 ‘자체 제작’이라고 쓰세요.
+   */
   credit?: string | null;
   sha256?: string | null;
   updatedAt: string;
@@ -1267,6 +1271,7 @@ export interface CommentsSelect<T extends boolean = true> {
   issue?: T;
   article?: T;
   quote?: T;
+  line?: T;
   text?: T;
   answers?: T;
   resolved?: T;

@@ -82,7 +82,7 @@ async function storePictures(
     const data = Buffer.from(file.bytes)
     const created = await payload.create({
       collection: 'media',
-      data: { alt },
+      data: { alt, credit: '자체 제작' },
       file: { data, mimetype: file.mediaType, name: pictureName(found, name), size: data.byteLength },
     })
     stored.set(name, { id: created.id, alt })

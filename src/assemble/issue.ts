@@ -159,7 +159,7 @@ class IssueReader {
 
   /** A body with its pictures; each picture's place is noted, wherever it stands. */
   private body(state: unknown, path: string, part: 'body' | 'summary'): Block[] {
-    const media = new Map<string, string>()
+    const media = new Map<string, StoredMedia>()
     const { blocks, problems, origins } = traceBody(state, {
       path,
       part,
@@ -168,13 +168,19 @@ class IssueReader {
     this.problems.push(...problems)
     this.origins.set(path, origins)
     for (const { block, path: inner } of allBlocks(blocks)) {
-      const id = block.type === 'figure' && block.asset !== null ? media.get(block.asset) : undefined
-      if (id) this.places.set(`${path}/${part}/${inner}/alt`, { collection: 'media', id })
+      const found = block.type === 'figure' && block.asset !== null ? media.get(block.asset) : undefined
+      if (!found || block.type !== 'figure') continue
+      const place = { collection: 'media' as const, id: found.id }
+      this.places.set(`${path}/${part}/${inner}/alt`, place)
+      // A line of source under the figure says whose it is, too.
+      if (found.credit?.trim() || block.source?.length) continue
+      this.places.set(`${path}/${part}/${inner}/rights`, place)
+      this.problems.push(rightsMissing(`${path}/${part}/${inner}/rights`))
     }
     return blocks
   }
 
-  private picture(value: unknown, media: Map<string, string>): Picture | null {
+  private picture(value: unknown, media: Map<string, StoredMedia>): Picture | null {
     if (!isMedia(value) || !value.sha256 || !isMediaType(value.mimeType)) return null
     const asset = `${value.sha256.slice(0, 16)}.${mediaTypes[value.mimeType]}`
     this.assets[asset] = {
@@ -183,10 +189,19 @@ class IssueReader {
       width: value.width ?? 0,
       height: value.height ?? 0,
     }
-    media.set(asset, value.id)
+    media.set(asset, value)
     return { asset, alt: value.alt }
   }
 }
+
+/** The document says nothing of rights, so that the reader of what is stored tells of them. */
+const rightsMissing = (path: string): Problem => ({
+  code: 'rights-missing',
+  severity: 'warning',
+  path,
+  message: '그림의 출처와 이용 조건이 없습니다.',
+  hint: '그림 파일에 누구의 그림이고 실어도 되는지를 적거나, 그림 아래에 자료 줄을 쓰세요.',
+})
 
 /** Reads a stored issue that is populated deep enough. Throws NOT_FOUND when its publication is gone, and UnknownNode. */
 export function assembleIssue(stored: StoredIssue): AssembledIssue {

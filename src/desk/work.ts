@@ -193,7 +193,7 @@ function comments(all: readonly CommentFacts[], issues: ReadonlyMap<string, Issu
       at,
       verb: '확인하기',
       href: article
-        ? `/collections/articles/${article.id}`
+        ? `/collections/articles/${article.id}#comments`
         : about
           ? issueHref(about, '/approval')
           : '/collections/comments',

@@ -119,8 +119,11 @@ describe('a stored issue', () => {
       sections: [{ title: '가', articles: [stored.id] }],
     }
     const { id } = await test.payload.create({ collection: 'issues', data })
-    const { issue, places } = await readIssue(test.payload, id)
+    const { issue, places, problems } = await readIssue(test.payload, id)
     const asset = `${media.sha256?.slice(0, 16)}.png`
+    const [found] = problems
+    expect(found).toMatchObject({ code: 'rights-missing', severity: 'warning' })
+    expect(placeOf(places, found?.path ?? '')).toEqual({ collection: 'media', id: media.id })
     expect(issue.assets).toEqual({ [asset]: { mediaType: 'image/png', sha256: media.sha256, width: 1, height: 1 } })
     expect(issue.sections[0]?.articles[0]?.body[1]).toEqual(figure('그림', asset, '점 하나'))
     expect(placeOf(places, 'sections/0/articles/0/body/1/alt')).toEqual({ collection: 'media', id: media.id })
@@ -128,7 +131,8 @@ describe('a stored issue', () => {
   })
 
   it('carries and leads to pictures in boxes and pairs', async () => {
-    const media = await test.payload.create({ collection: 'media', data: { alt: '점' }, file: png('상자.png') })
+    const rights = { alt: '점', credit: '자체 제작' }
+    const media = await test.payload.create({ collection: 'media', data: rights, file: png('상자.png') })
     const body = [box('key', '상자', [pair(table('표', [], [row(cell('가'))]), figure('그림', 'any', '점'))])]
     const state = writeBody(body, { picture: () => ({ id: media.id, alt: media.alt }) })
     const stored = await test.payload.create({

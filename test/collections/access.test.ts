@@ -204,7 +204,7 @@ describe('beyond the table', () => {
 
   it('takes no hash of a picture from outside', async () => {
     const as = { collection: 'media', overrideAccess: false, user: accounts.editor } as const
-    const data = { alt: '점', sha256: 'f'.repeat(64) }
+    const data = { alt: '점', credit: '자체 제작', sha256: 'f'.repeat(64) }
     const media = await test.payload.create({ ...as, data, file: png('a.png') })
     expect(media.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(media.sha256).not.toBe(data.sha256)

@@ -76,4 +76,13 @@ describe('a stored picture', () => {
     const create = test.payload.create({ collection: 'media', data: { alt: '' }, file: png('a.png') })
     await expect(create).rejects.toThrow('대체 텍스트')
   })
+
+  it('needs to say whose it is when a person uploads it', async () => {
+    const person = { email: 'editor@example.org', password: 'a long password', name: '서다온', role: 'editor' as const }
+    const user = await test.payload.create({ collection: 'users', data: person, context: { keepRole: true } })
+    const upload = (credit: string) =>
+      test.payload.create({ collection: 'media', data: { alt: '점', credit }, file: png('b.png'), user })
+    await expect(upload(' ')).rejects.toThrow('출처와 이용 조건')
+    expect((await upload('자체 제작')).credit).toBe('자체 제작')
+  })
 })

@@ -103,7 +103,7 @@ describe('what waits for a person', () => {
     })
     const comments = [said('하나', 'publisher'), said('둘', 'publisher'), said('내 것', 'writer')]
     expect(work({ issues: [issue], comments }, writer)).toMatchObject([
-      { word: '의견 2건', thing: '양자', why: '한가람 님 — “둘”', href: '/collections/articles/a1' },
+      { word: '의견 2건', thing: '양자', why: '한가람 님 — “둘”', href: '/collections/articles/a1#comments' },
     ])
     expect(work({ issues: [issue], comments }, others[1] as Person)).toEqual([])
   })

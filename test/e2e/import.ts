@@ -130,7 +130,7 @@ function answering(step: Step, desk: () => Desk): void {
     )
     expect(await desk().texts('h1')).toContain('산업기술 동향워치 2026년 31호')
     // What was put off is a warning, and stands behind the errors.
-    await desk().page.$eval('.compose__problems > p .desk__link', (more) => (more as HTMLElement).click())
+    await desk().click('.compose__problems > p .desk__link')
     await desk().reads('.problem', '참고 자료 줄이 없습니다.')
     await desk().page.waitForSelector('.import-button[href*="/admin/import?issue="]')
   })

@@ -5,6 +5,7 @@ import { openBrowser } from '../support/desk.ts'
 import { type Product, startPatience, startProduct } from '../support/product.ts'
 import { approvalTests } from './approval.ts'
 import { bodyTests } from './body.ts'
+import { commentTests } from './comments.ts'
 import { composeTests } from './compose.ts'
 import { deskTests } from './desk.ts'
 import { guideTests } from './guide.ts'
@@ -41,6 +42,7 @@ importTests(house)
 screenTests(house)
 previewTests(house)
 togetherTests(house)
+commentTests(house)
 approvalTests(house)
 guideTests(house)
 killTests(house)

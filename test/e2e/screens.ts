@@ -6,11 +6,12 @@ import { Desk } from '../support/desk.ts'
 import { type At, made } from './house.ts'
 
 /** Containers of our own components; everything else on an admin page is Payload's. */
-const own = '.desk, .dialog, .compose, .facts-fold, .desk-link, .brand, .state, .toolbar-word, .ContentEditable__root'
+const own =
+  '.desk, .dialog, .compose, .facts-fold, .desk-link, .article-bar, .brand, .state, .toolbar-word, .ContentEditable__root'
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
 const allowed =
-  /^(PDF|Ctrl|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
+  /^(PDF|Ctrl|Alt|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
 
 const widths = [1440, 1024, 360]
 

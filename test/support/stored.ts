@@ -69,7 +69,7 @@ export async function makeFixtures(payload: Payload): Promise<Fixtures> {
       case 'organisations':
         return { data: { name: `기관 ${n}` } }
       case 'media':
-        return { data: { alt: '점' }, file: png(`${n}.png`) }
+        return { data: { alt: '점', credit: '자체 제작' }, file: png(`${n}.png`) }
       case 'comments':
         return { data: { text: `의견 ${n}` } }
       case 'issue-log':

@@ -2,9 +2,12 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { mayApprove } from '../../../collections/access.ts'
+import { Comments } from '../comments/comments.tsx'
+import { useIssueComments } from '../comments/use-comments.ts'
 import { useArticleIds } from '../compose/use-article-ids.ts'
+import { KeysButton } from '../keys/keys-button.tsx'
+import type { KeyGroup } from '../keys/keys-dialog.tsx'
 import { Changes } from './changes.tsx'
-import { Comments, useComments } from './comments.tsx'
 import { Compared } from './compared.tsx'
 import { ApproveDialog, ChangesDialog, LinkDialog } from './decisions.tsx'
 import { IssueBar } from './issue-bar.tsx'
@@ -16,22 +19,35 @@ import { useStanding, useVerb } from './use-standing.ts'
 
 type Question = 'approve' | 'changes' | 'link' | null
 
-/** Keys of the screen: 1 2 3 open the outputs, C goes to the comment; never while something is typed. */
+const keys: readonly KeyGroup[] = [
+  {
+    title: '이 화면에서',
+    rows: [
+      [['1'], 'PDF 열기'],
+      [['2'], '웹 열기'],
+      [['3'], '메일 열기'],
+      [['C'], '의견 쓰기'],
+      [['?'], '이 목록 열기'],
+    ],
+  },
+]
+
+/** Keys of the screen, heard while the focus is in it and nothing is typed; it has the focus from the beginning. */
 function useKeys() {
+  const screen = useRef<HTMLElement>(null)
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest('input,textarea,select,[contenteditable]')
-      if (event.isComposing || typing || event.ctrlKey || event.metaKey || event.altKey) return
-      const output = { Digit1: 'pdf', Digit2: 'web', Digit3: 'mail' }[event.code]
-      if (output) document.querySelector<HTMLElement>(`[data-output="${output}"]`)?.click()
-      if (event.code !== 'KeyC') return
-      event.preventDefault()
-      document.querySelector<HTMLElement>('[data-comment]')?.focus()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    if (document.activeElement === document.body) screen.current?.focus({ preventScroll: true })
   }, [])
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && event.target.closest('input,textarea,select,dialog')
+    if (event.nativeEvent.isComposing || typing || event.ctrlKey || event.metaKey || event.altKey) return
+    const output = { Digit1: 'pdf', Digit2: 'web', Digit3: 'mail' }[event.code]
+    if (output) screen.current?.querySelector<HTMLElement>(`[data-output="${output}"]`)?.click()
+    if (event.code !== 'KeyC') return
+    event.preventDefault()
+    screen.current?.querySelector<HTMLElement>('[data-comment]')?.focus()
+  }
+  return { ref: screen, onKeyDown, tabIndex: -1 }
 }
 
 /** The tab 승인: one decision about one frozen thing. */
@@ -42,7 +58,7 @@ export function ApprovalView() {
   const { standing, refusal, load } = useStanding(issue)
   const verb = useVerb(issue, load)
   const [question, setQuestion] = useState<Question>(null)
-  const comments = useComments(issue, useArticleIds(savedDocumentData))
+  const comments = useIssueComments(issue, useArticleIds(savedDocumentData))
   const [edition] = standing?.editions ?? []
   const { history } = useHistory(
     issue,
@@ -52,7 +68,7 @@ export function ApprovalView() {
   // Somebody who saw another edition waiting must not decide about this one unawares.
   if (edition?.state === 'requested') opened.current ??= edition.id
   const isOther = edition !== undefined && opened.current !== undefined && opened.current !== edition.id
-  useKeys()
+  const heard = useKeys()
   const may = mayApprove(user) && edition?.state === 'requested' && !isOther && standing?.changed.length === 0
   const reason = reasonAgainstDecision({
     may: mayApprove(user),
@@ -67,8 +83,8 @@ export function ApprovalView() {
   const publishAt = typeof savedDocumentData?.publishAt === 'string' ? savedDocumentData.publishAt : null
 
   return (
-    <main className="desk issue-view">
-      <IssueBar standing={standing}>
+    <main className="desk issue-view" {...heard}>
+      <IssueBar tab="승인" standing={standing}>
         {edition ? <span className="desk__reason">{reason}</span> : null}
         {buttons.map(([kind, word, look]) => (
           <button
@@ -110,7 +126,11 @@ export function ApprovalView() {
       ) : null}
       <div className="desk__columns">
         <div>
-          {edition ? <Outputs edition={edition} onSeen={() => void load()} /> : null}
+          {edition ? (
+            <Outputs edition={edition} onSeen={() => void load()}>
+              <KeysButton groups={keys} remark="승인에는 단축키가 없습니다. 한글 자판에서도 같은 자리의 글쇠입니다." />
+            </Outputs>
+          ) : null}
           {edition ? <Compared edition={edition} /> : null}
           {standing && standing.links.length > 0 ? (
             <LinkList

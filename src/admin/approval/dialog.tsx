@@ -15,10 +15,17 @@ export function Dialog({ title, onClose, children, buttons }: DialogProps) {
   const id = useId()
   useEffect(() => {
     const opened = document.activeElement
+    const selection = document.getSelection()
+    const chosen = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null
     ref.current?.showModal()
     ref.current?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
-      if (opened instanceof HTMLElement) opened.focus()
+      if (!(opened instanceof HTMLElement)) return
+      opened.focus()
+      // A text that gets the focus back would begin again at its first letter.
+      if (!chosen || !opened.isContentEditable || !opened.contains(chosen.startContainer)) return
+      selection?.removeAllRanges()
+      selection?.addRange(chosen)
     }
   }, [])
   return (

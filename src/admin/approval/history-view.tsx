@@ -12,7 +12,7 @@ export function HistoryView() {
   const { history, refusal } = useHistory(String(id), standing?.editions[0]?.state)
   return (
     <main className="desk issue-view">
-      <IssueBar standing={standing} />
+      <IssueBar tab="기록" standing={standing} />
       <section className="desk__part" aria-labelledby="history-head">
         <div className="desk__head">
           <h2 id="history-head">기록</h2>

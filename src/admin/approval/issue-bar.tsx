@@ -1,4 +1,6 @@
 'use client'
+import { useConfig, useDocumentInfo, useStepNav } from '@payloadcms/ui'
+import { useEffect } from 'react'
 import type { EditionView } from '../../approval/view.ts'
 import { moment } from '../moments.ts'
 import type { StandingView } from '../services.ts'
@@ -73,9 +75,22 @@ export function Remark({ standing }: { standing: StandingView }) {
   return null
 }
 
-/** The control bar: stage, edition, hash, schedule, and the buttons of the screen. */
-export function IssueBar({ standing, children }: { standing: StandingView | null; children?: React.ReactNode }) {
+/** The path in the header of the desk, which Payload writes for its own tabs alone. */
+function usePath(tab: string): void {
+  const { id, title } = useDocumentInfo()
+  const { config } = useConfig()
+  const { setStepNav } = useStepNav()
+  const issues = `${config.routes.admin}/collections/issues`
+  useEffect(() => {
+    setStepNav([{ label: '호', url: issues }, { label: title || '호', url: `${issues}/${id}` }, { label: tab }])
+  }, [setStepNav, issues, id, title, tab])
+}
+
+/** The control bar: the path to its tab; stage, edition, hash, schedule, and the buttons of the screen. */
+export function IssueBar(props: { tab: string; standing: StandingView | null; children?: React.ReactNode }) {
+  const { tab, standing, children } = props
   const [edition] = standing?.editions ?? []
+  usePath(tab)
   return (
     <div className="issue-bar">
       <div className="issue-bar__line">

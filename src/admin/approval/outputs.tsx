@@ -55,12 +55,14 @@ function Output({ output, edition, onSeen }: { output: OutputView; edition: Edit
 }
 
 /** The three things that are approved together: real pictures of the hashed files, and whether this person has seen them. */
-export function Outputs({ edition, onSeen }: { edition: EditionView; onSeen: () => void }) {
+export function Outputs(props: { edition: EditionView; onSeen: () => void; children: React.ReactNode }) {
+  const { edition, onSeen, children } = props
   return (
-    <section aria-labelledby="approval-outputs">
+    <section className="desk__part" aria-labelledby="approval-outputs">
       <div className="desk__head">
         <h2 id="approval-outputs">승인할 것</h2>
         <span className="desk__quiet">세 결과물을 함께 승인합니다</span>
+        {children}
       </div>
       <ul className="outputs">
         {edition.outputs.map((output) => (

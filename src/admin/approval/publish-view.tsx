@@ -74,7 +74,7 @@ export function PublishView() {
   const words = `편집본 ${edition?.ordinal ?? ''}차를 발행했습니다.`
   return (
     <main className="desk issue-view">
-      <IssueBar standing={standing}>
+      <IssueBar tab="발행" standing={standing}>
         {standing ? <span className="desk__reason">{reason}</span> : null}
         <button
           type="button"

@@ -35,12 +35,14 @@ function Typeset({
         <span className={isStale ? 'entry__stale' : 'issue-bar__fact'}>
           {`${moment(typesetting.at)} 기준 ${typesetting.pages}쪽${isStale ? ' · 바뀜' : ''}`}
         </span>
-      ) : null}{' '}
+      ) : isWorking ? null : (
+        '아직 없음'
+      )}{' '}
       {isWorking ? (
         <span role="status">조판 중</span>
       ) : (
         <button type="button" className="desk__link" onClick={() => void typeset()}>
-          {typesetting ? '다시 조판' : '조판'}
+          {typesetting ? '다시 조판' : '조판하기'}
         </button>
       )}
     </span>

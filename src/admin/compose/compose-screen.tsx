@@ -7,13 +7,14 @@ import { useStanding, useVerb } from '../approval/use-standing.ts'
 import { countProblems, ProblemList } from '../desk/problems.tsx'
 import { useProblems } from '../desk/use-desk.ts'
 import { IssueHandout } from '../handout/handout-links.tsx'
+import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { ComposeBar } from './compose-bar.tsx'
+import { composeKeys, composeKeysRemark } from './compose-keys.ts'
 import { ConflictDialog } from './conflict.tsx'
 import { ComposeContext, focusRow } from './context.ts'
 import { openFacts } from './facts-fold.tsx'
 import { focusList, Grid, type GridKeys } from './grid.tsx'
 import { KeyBar } from './key-bar.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
 import { newId, replaced, rowsOf } from './moves.ts'
 import { PageStrip } from './page-strip.tsx'
 import { useAdding } from './use-adding.tsx'
@@ -191,7 +192,9 @@ function Screen({ issue, version }: { issue: string; version: unknown }) {
           }
         />
         {adding.drawers}
-        {asksKeys ? <KeysDialog onClose={() => setAsksKeys(false)} /> : null}
+        {asksKeys ? (
+          <KeysDialog groups={composeKeys} remark={composeKeysRemark} onClose={() => setAsksKeys(false)} />
+        ) : null}
         {compose.conflict ? (
           <ConflictDialog
             conflict={compose.conflict}

@@ -45,7 +45,10 @@ export function FactsFold() {
         <div className="facts-fold__head">
           <h2>
             <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> 호의 정보
+              <svg className="facts-fold__sign" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+                <path d={isOpen ? 'M1 3h8L5 8z' : 'M3 1v8l5-4z'} fill="currentColor" />
+              </svg>
+              호의 정보
             </button>
             <span className="desk__quiet facts-fold__what">발행일 · 원고 마감 · 머리글 · 바로잡음 · 보고서</span>
           </h2>

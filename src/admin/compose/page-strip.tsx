@@ -76,7 +76,7 @@ export function PageStrip({ order, typesetting, isStale, refusal }: PageStripPro
       {typesetting ? (
         <Strip order={order} typesetting={typesetting} isStale={isStale} />
       ) : (
-        <p className="desk__quiet">아직 조판하지 않았습니다. 위의 ‘조판’을 누르세요.</p>
+        <p className="desk__quiet">아직 조판하지 않았습니다. 위의 ‘조판하기’를 누르세요.</p>
       )}
     </section>
   )

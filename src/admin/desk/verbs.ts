@@ -19,6 +19,7 @@ const byCode: Record<string, Verb> = {
   'date-invalid': { word: '날짜 고치기', field: 'field-source__date' },
   'caption-missing': { word: '제목 쓰기', field: 'field-body' },
   'alt-missing': { word: '대체 텍스트 쓰기', field: 'field-body' },
+  'rights-missing': { word: '이용 조건 쓰기' },
   'picture-missing': { word: '그림 넣기', field: 'field-body' },
   'lead-missing': { word: '머리글 쓰기', field: 'field-lead' },
   'issue-date-missing': { word: '발행일 넣기', field: 'field-date' },

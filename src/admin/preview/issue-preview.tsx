@@ -28,7 +28,7 @@ export function IssuePreview() {
   }, [first])
   return (
     <main className="desk issue-view">
-      <IssueBar standing={standing} />
+      <IssueBar tab="미리보기" standing={standing} />
       {refusal ? <p className="desk__refusal" role="alert">{`미리보기를 열지 못했습니다. ${refusal}`}</p> : null}
       {first ? null : <p className="desk__quiet">기사가 없습니다. 구성에서 기사를 넣으면 여기에 지면이 나옵니다.</p>}
       {first && article ? <Outputs id={first} article={article} /> : null}

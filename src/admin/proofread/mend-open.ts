@@ -59,7 +59,11 @@ export function mendOpen(form: Element, findings: readonly Finding[]): number {
 /** Brings a finding into view and selects its words; false where they can't be seen. */
 export function goTo(form: Element, finding: Finding): boolean {
   const spot = spotOf(form, linesOn(form), finding)
-  if (!spot) return false
+  return spot !== null && goToSpot(spot)
+}
+
+/** The same for a spot that is known. */
+export function goToSpot(spot: Spot): boolean {
   if (spot.kind === 'field') {
     spot.field.scrollIntoView({ block: 'center' })
     spot.field.focus()
@@ -70,6 +74,12 @@ export function goTo(form: Element, finding: Finding): boolean {
   const editor = getNearestEditorFromDOMNode(first?.node ?? null)
   if (!first || !editor) return false
   first.node.parentElement?.scrollIntoView({ block: 'center' })
+  // An editor that may only be read keeps no choice of its own.
+  if (!editor.isEditable()) {
+    const last = spot.letters.at(-1) ?? first
+    document.getSelection()?.setBaseAndExtent(first.node, first.start, last.node, last.end)
+    return true
+  }
   editor.focus(() => {
     editor.update(() => {
       const text = $getNearestNodeFromDOMNode(first.node)

@@ -73,11 +73,19 @@ export function linesOn(form: Element): { text: string; isCaption: boolean; piec
 
 type FormLines = ReturnType<typeof linesOn>
 
-const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
-  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
+/** Words to be found again, as a finding names them. */
+type Wanted = Pick<Finding, 'line' | 'quote' | 'at' | 'nth'>
+
+/** What is said about the text is no part of it. */
+const isComment = (element: Element): boolean => element.matches('[data-comment]')
+
+/** True for a field of the form that holds words. */
+export const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  (element instanceof HTMLTextAreaElement && !isComment(element)) ||
+  (element instanceof HTMLInputElement && element.type === 'text')
 
 /** A field that says the line, or that has the words among signs of its own. */
-function fieldSpot(form: Element, { line, quote, at, nth }: Finding): Spot | null {
+function fieldSpot(form: Element, { line, quote, at, nth }: Wanted): Spot | null {
   const fields = [...form.querySelectorAll('input, textarea')].filter(isField).filter(({ disabled }) => !disabled)
   const whole = fields.filter(({ value }) => value.trim() === line)
   const field = whole[nth] ?? whole[0]
@@ -91,12 +99,12 @@ function fieldSpot(form: Element, { line, quote, at, nth }: Finding): Spot | nul
   return typed ? { kind: 'field', field: typed, start, end: start + quote.length } : null
 }
 
-/** The spot of a finding among the lines of a form; null where its words can't be seen now. */
-export function spotOf(form: Element, all: FormLines, finding: Finding): Spot | null {
-  const { line, at, nth } = finding
+/** The spot of a finding, or of other words, among the lines of a form; null where its words can't be seen now. */
+export function spotOf(form: Element, all: FormLines, wanted: Wanted): Spot | null {
+  const { line, at, nth } = wanted
   const same = all.filter(({ text, isCaption }) => text === line || (isCaption && text.startsWith(`${line} `)))
   const found = same[nth] ?? same[0]
-  if (!found) return fieldSpot(form, finding)
+  if (!found) return fieldSpot(form, wanted)
   const letters = lettersOf(found.pieces, at.start, at.end)
   return letters.length > 0 ? { kind: 'letters', letters } : null
 }

@@ -33,6 +33,7 @@ import { PrintedReferences as PrintedReferences_415708a520ff4fc789190ea7c94a4533
 import { CitationPaste as CitationPaste_7dce0daba4d107fd3cb8b48ab69e29e4 } from '../../../../src/admin/references/citation-paste.tsx'
 import { ReferenceRowLabel as ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { ArticleFindings as ArticleFindings_0e0a18330bfedb5bacefd91aca3f0bf5 } from '../../../../src/admin/proofread/article-findings.tsx'
+import { ArticleComments as ArticleComments_f22ae5f67288934c13dedcae0b4beeea } from '../../../../src/admin/comments/article-comments.tsx'
 import { ArticlePreview as ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a } from '../../../../src/admin/preview/article-preview.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
@@ -88,6 +89,7 @@ export const importMap = {
   "/src/admin/references/citation-paste.tsx#CitationPaste": CitationPaste_7dce0daba4d107fd3cb8b48ab69e29e4,
   "/src/admin/row-labels.tsx#ReferenceRowLabel": ReferenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/proofread/article-findings.tsx#ArticleFindings": ArticleFindings_0e0a18330bfedb5bacefd91aca3f0bf5,
+  "/src/admin/comments/article-comments.tsx#ArticleComments": ArticleComments_f22ae5f67288934c13dedcae0b4beeea,
   "/src/admin/preview/article-preview.tsx#ArticlePreview": ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
