@@ -77,6 +77,7 @@ export function sendingWorkerParts(db: Db, env: Env, options: WorkerOptions): Se
     connections: env.mailConnections,
     window: 100,
     stride: 20,
+    refusals: { inARow: 0, limit: 20 },
     lease: 60_000,
     now: () => new Date(),
     retryAfter: backoff,

@@ -3,6 +3,7 @@
  * hand-over begins, hand over, and write down what was answered. While one stride is handed over, the one before is written
  * down; so a crash can leave two strides of rows per connection uncertain, and claimed ones besides, which go back.
  */
+import { createHold, type Hold } from './hold.ts'
 import type { Claim, Claimed, Lane, Ledger, Settlement } from './ledger.ts'
 import type { PreparedMessage, Slots } from './message.ts'
 import type { Reader, Recipients } from './recipients.ts'
@@ -33,6 +34,8 @@ export interface WindowParts {
   now(): Date
   /** Milliseconds until the n-th try after a deferral. */
   retryAfter(attempts: number): number
+  /** Messages that were refused for who we are, one after the other over all connections; the one that reaches the limit stops the send. */
+  refusals: { inARow: number; limit: number }
   /** For tests: called at each place with the rows' send. */
   at?: ((point: CrashPoint) => void) | undefined
 }
@@ -45,8 +48,6 @@ export interface WindowResult {
   /** Domains whose servers want fewer messages. */
   slow: Set<string>
   breaker: { code: 'authentication' | 'policy'; reply: string } | null
-  /** Rows that were refused for who we are. */
-  refusedByPolicy: number
 }
 
 /** A row and its reader. */
@@ -166,7 +167,6 @@ const emptyResult = (claimed: number): WindowResult => ({
   counts: { submitted: 0, rejected: 0, uncertain: 0, suppressed: 0, deferred: 0, pending: 0 },
   slow: new Set(),
   breaker: null,
-  refusedByPolicy: 0,
 })
 
 async function lookUp(
@@ -189,13 +189,14 @@ async function lookUp(
 }
 
 async function handOver(
-  { now, at, retryAfter }: WindowParts,
+  parts: WindowParts,
   connection: Connection,
   edition: Edition,
   { row, reader }: Ready,
   hold: Hold,
   result: WindowResult,
 ): Promise<Settlement> {
+  const { now, at } = parts
   const message = await edition.message.for(
     { row: row.id, address: reader.address, values: edition.values(row.id, reader) },
     now(),
@@ -207,22 +208,24 @@ async function handOver(
   }
   const outcome = await connection.send({ from: edition.envelopeFrom(row.id), to: reader.address }, message, mayBegin)
   at?.('answered')
-  return settlementOf(row, outcome, result, retryAfter)
+  return settlementOf(parts, row, outcome, result)
 }
 
 /** What is written down about an outcome; what it says of service and relay goes into the result. */
 function settlementOf(
+  { retryAfter, refusals }: WindowParts,
   row: Claimed,
   outcome: Outcome,
   result: WindowResult,
-  retryAfter: WindowParts['retryAfter'],
 ): Settlement {
   const { id } = row
   const { verdict, slowDown, breaker } = judge(outcome)
   const reply = outcome.reply ? replyLine(outcome.reply) : (outcome.cause ?? '')
   if (slowDown) result.slow.add(row.domain)
-  if (breaker && verdict === 'unsent') result.breaker = { code: breaker, reply }
-  if (breaker && verdict === 'rejected') result.refusedByPolicy++
+  if (verdict === 'submitted') refusals.inARow = 0
+  // It stays at the limit until something is submitted, so that the other connections stop as well.
+  if (breaker && (verdict === 'unsent' || ++refusals.inARow >= refusals.limit))
+    result.breaker = { code: breaker, reply }
   if (verdict === 'unsent') return { id, state: 'pending' }
   if (verdict !== 'deferred') return { id, state: verdict, reply }
   const tries = row.attempts + 1
@@ -241,27 +244,5 @@ async function settleForSure({ ledger }: WindowParts, claim: Claim, settlements:
     } catch {
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
-  }
-}
-
-/** How long a lease is believed in, by two clocks: one that never jumps, and one that goes on while the machine sleeps. */
-interface Hold {
-  isOver(): boolean
-  /** To be called before the lease is prolonged; what it gives, after. */
-  renewal(): () => void
-}
-
-function createHold(lease: number): Hold {
-  const moment = () => ({ steady: performance.now(), wall: Date.now() })
-  // The database counts from when a request came in, which is after this.
-  let since = moment()
-  return {
-    isOver: () => performance.now() - since.steady > lease || Math.abs(Date.now() - since.wall) > lease,
-    renewal() {
-      const asked = moment()
-      return () => {
-        since = asked
-      }
-    },
   }
 }

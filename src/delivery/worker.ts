@@ -34,8 +34,6 @@ const upkeepPause = 1000
 const idlePause = 200
 /** An idle connection is closed after this, in milliseconds: relays end them sooner or later, and then a message is in doubt. */
 const idleLimit = 10_000
-/** So many refusals in a row for who we are, and the send stops. */
-const policyLimit = 20
 
 /** Sends until the signal ends it; windows in hand are finished first. */
 export async function runSendingWorker(parts: SendingWorkerParts): Promise<void> {
@@ -56,7 +54,6 @@ async function keepUp(parts: SendingWorkerParts): Promise<void> {
 class Crew {
   private readonly editions = new Map<string, Promise<Edition>>()
   private readonly seen = new Map<string, number[]>()
-  private policyRefusals = 0
   /** Until when the relay is let be, and how long next time. */
   private outage = { until: 0, wait: 500 }
 
@@ -155,9 +152,7 @@ class Crew {
     const rate = this.rate(service, counts.submitted)
     if (counts.suppressed > 0) await log.note(send.id, 'suppressed', { rows: counts.suppressed })
     if (counts.uncertain > 0) await log.note(send.id, 'uncertain', { rows: counts.uncertain, why: 'connection-lost' })
-    this.policyRefusals = counts.submitted > 0 ? 0 : this.policyRefusals + result.refusedByPolicy
     if (breaker) await this.stop(send, breaker.code, breaker.reply)
-    else if (this.policyRefusals >= policyLimit) await this.stop(send, 'policy', '')
     for (const domain of result.slow) await this.slowDown(send, domain, rate)
     // A relay that takes a connection and no message is left alone for a moment as well.
     if (result.claimed > 0 && counts.pending === result.claimed) await this.standDown(send)
@@ -188,7 +183,6 @@ class Crew {
   }
 
   private async stop(send: Send, code: 'authentication' | 'policy', reply: string): Promise<void> {
-    this.policyRefusals = 0
     const cause = { code: code === 'authentication' ? 'AUTHENTICATION' : 'POLICY', reply }
     if (await this.parts.sends.move(send.id, ['sending'], 'stopped', { cause }))
       await this.parts.log.note(send.id, 'stopped', cause)
