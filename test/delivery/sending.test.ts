@@ -94,11 +94,14 @@ describe('a send', () => {
     const stopped = await stage.untilState(send, 'stopped')
     expect(stopped.cause).toMatchObject({ code: 'POLICY' })
     const refused = (await stage.balance(send)).rejected
-    // Twenty in a row, and what the other connections had in hand.
-    expect(refused).toBeLessThanOrEqual(25)
+    // Twenty in a row, and what the other connections had in hand or took up before they heard.
+    expect(refused).toBeLessThanOrEqual(30)
     stage.relay.behave(() => 'take')
-    await stage.delivery.sends.move(send, ['stopped'], 'sending')
-    await stage.untilState(send, 'done')
+    await until(async () => {
+      // A connection that still had a refusal in hand may stop it once more.
+      await stage.delivery.sends.move(send, ['stopped'], 'sending')
+      return (await stage.delivery.sends.byId(send))?.state === 'done'
+    })
     const { submitted, rejected } = await stage.balance(send)
     expect(submitted + rejected).toBe(300)
     expect(stage.received()).toEqual({ messages: submitted, most: 1 })
