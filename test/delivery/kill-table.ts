@@ -54,7 +54,8 @@ export interface Row {
 
 /** Runs one scenario in a database of its own. */
 export async function play(scenario: Scenario, folder: string): Promise<Row> {
-  const relay = await startRelay()
+  // Kills at random must find messages in hand, so the server takes its time over each.
+  const relay = await startRelay({ delay: scenario.kills ? 8 : 0 })
   const stage = await Stage.open(scenario, relay, folder)
   try {
     return await stage.play()
@@ -93,6 +94,7 @@ const lasting: Behaviour[] = ['refuse-rcpt', 'refuse-content']
 
 class Stage {
   private workers: ChildProcess[] = []
+  private readonly atWork = new WeakSet<ChildProcess>()
   private readonly random: () => number
   private kills = 0
   private samples = 0
@@ -160,16 +162,23 @@ class Stage {
     for (let left = this.scenario.kills ?? 0; left > 0 && !this.stopped; left--) {
       const instant = 30 + this.random() * 300
       await new Promise((resolve) => setTimeout(resolve, instant))
-      if (this.scenario.victim === 'worker') {
-        const victim = this.workers[Math.floor(this.random() * this.workers.length)]
-        if (victim?.exitCode === null && victim.signalCode === null && victim.kill('SIGKILL')) this.kills++
-      } else {
+      if (this.scenario.victim === 'worker') await this.killWorker()
+      else {
         process.kill(this.database.pid ?? 0, 'SIGKILL')
         this.kills++
         await this.database.lost
         this.database = await openDatabase({ dataDir: this.folder })
       }
     }
+  }
+
+  /** Kills one that is at work: one that still starts has nothing in hand. */
+  private async killWorker(): Promise<void> {
+    const victim = await until(async () => {
+      const atWork = this.workers.filter((worker) => this.atWork.has(worker) && worker.signalCode === null)
+      return this.stopped ? 'none' : atWork[Math.floor(this.random() * atWork.length)]
+    })
+    if (victim !== 'none' && victim.kill('SIGKILL')) this.kills++
   }
 
   private async startWorker(crash: ChildSettings['crash']): Promise<void> {
@@ -187,6 +196,10 @@ class Stage {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.workers.push(child)
+    // It tells when its first rows are claimed.
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.includes('at work')) this.atWork.add(child)
+    })
     child.once('exit', (_, signal) => {
       if (crash && signal === 'SIGKILL') this.kills++
     })

@@ -31,14 +31,14 @@ async function makeEdition(desk: Desk, title: string): Promise<void> {
 }
 
 /** Answers a dialogue by the keyboard: it begins at what gives up, and needs a Tab to what does something. */
-async function answer(desk: Desk, words: string): Promise<void> {
+export async function answer(desk: Desk, words: string): Promise<void> {
   await desk.shown('.dialog')
   await tabTo(desk.page, words)
   await desk.page.keyboard.press('Enter')
 }
 
-async function publishByKeyboard(desk: Desk): Promise<void> {
-  await desk.go(issuePath('publish'))
+export async function publishByKeyboard(desk: Desk, path = issuePath('publish')): Promise<void> {
+  await desk.go(path)
   await desk.page.waitForSelector('.issue-bar .desk__button--main[aria-disabled="false"]')
   await tabTo(desk.page, '발행')
   await desk.page.keyboard.press('Enter')

@@ -17,6 +17,8 @@ export const made = {
   issue: '',
   article: '',
   manuscript: '',
+  /** The issue that the manuscript went into. */
+  imported: '',
   address: '/kiat-watch/2026-21',
   /** Paths of a reader's own pages, and ids of the subscribers' part. */
   confirm: '',

@@ -129,6 +129,7 @@ function answering(step: Step, desk: () => Desk): void {
       manuscriptTitles.map(([, title]) => expect.stringContaining(title)),
     )
     expect(await desk().texts('h1')).toContain('산업기술 동향워치 2026년 31호')
+    made.imported = /issues\/([0-9a-f]{24})/.exec(desk().page.url())?.[1] ?? ''
     // What was put off is a warning, and stands behind the errors.
     await desk().click('.compose__problems > p .desk__link')
     await desk().reads('.problem', '참고 자료 줄이 없습니다.')

@@ -17,6 +17,7 @@ import { screenTests } from './screens.ts'
 import { siteTests } from './site.ts'
 import { subscriberTests } from './subscribers.ts'
 import { togetherTests } from './together.ts'
+import { wholeWayTests } from './whole-way.ts'
 import { writerTests } from './writer.ts'
 
 let product: Product
@@ -46,5 +47,6 @@ previewTests(house)
 togetherTests(house)
 commentTests(house)
 approvalTests(house)
+wholeWayTests(house)
 guideTests(house)
 killTests(house)

@@ -48,10 +48,16 @@ export interface RelayOptions {
   keep?: number
   /** Keywords of EHLO. */
   offers?: string[]
+  /** Milliseconds until a message is answered. */
+  delay?: number
 }
 
 /** Starts a server on a free port of the loopback interface. */
-export async function startRelay({ keep = 0, offers = ['PIPELINING', '8BITMIME'] }: RelayOptions = {}): Promise<Relay> {
+export async function startRelay({
+  keep = 0,
+  offers = ['PIPELINING', '8BITMIME'],
+  delay = 0,
+}: RelayOptions = {}): Promise<Relay> {
   const counts = new Map<string, number>()
   const attempts = new Map<string, number>()
   const messages: Received[] = []
@@ -110,7 +116,8 @@ export async function startRelay({ keep = 0, offers = ['PIPELINING', '8BITMIME']
       if (how === 'lose-after') return void socket.destroy()
       if (how === 'half-close') return void socket.end()
       if (how === 'stall') return
-      say(`250 2.0.0 queued as ${counts.size}`)
+      if (delay > 0) setTimeout(() => say('250 2.0.0 queued'), delay)
+      else say(`250 2.0.0 queued as ${counts.size}`)
     }
 
     socket.on('data', (chunk: Buffer) => {

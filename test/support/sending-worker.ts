@@ -23,7 +23,7 @@ const client = await new MongoClient(settings.databaseUrl, { serverSelectionTime
 const ending = new AbortController()
 process.on('SIGTERM', () => ending.abort())
 let visits = 0
-process.stdout.write('ready\n')
+let isAtWork = false
 await runSendingWorker(
   sendingWorkerParts(
     client.db(settings.name),
@@ -37,6 +37,8 @@ await runSendingWorker(
       pace: createPace(client.db(settings.name).collection('pace'), 500),
       print: (line) => void process.stdout.write(`${line}\n`),
       at: (point) => {
+        if (!isAtWork) process.stdout.write('at work\n')
+        isAtWork = true
         const { crash } = settings
         if (point === crash?.point && ++visits === crash.visit) process.kill(process.pid, 'SIGKILL')
       },
