@@ -5,6 +5,8 @@ import { groups } from './fields/groups.ts'
 /** Who took addresses out of the house; written by code before the first line leaves. */
 export const exportLog: CollectionConfig = {
   slug: 'export-log',
+  // Named as its writer names it; the adapter would make a plural of it.
+  dbName: 'export-log',
   labels: { singular: '내보내기 기록', plural: '내보내기 기록' },
   access: { create: nobody, read: admins, update: nobody, delete: nobody },
   disableDuplicate: true,

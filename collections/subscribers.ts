@@ -60,7 +60,13 @@ export const subscribers: CollectionConfig = {
       defaultValue: 'pending',
       options: subscriberStates.map((value) => ({ value, label: stateWords[value] })),
     },
-    { name: 'tags', type: 'text', hasMany: true, label: '꼬리표' },
+    {
+      name: 'tags',
+      type: 'text',
+      hasMany: true,
+      label: '꼬리표',
+      admin: { components: { Cell: '/src/admin/subscribers/tags-cell.tsx#TagsCell' } },
+    },
     {
       name: 'subscriptions',
       type: 'array',

@@ -16,7 +16,11 @@ export const formatVersion = 1
 export const manifestName = 'manifest.json'
 
 /** Collections that say what is going on just now, and mean nothing in another installation. */
-export const transientCollections: ReadonlySet<string> = new Set(['payload-locked-documents', 'payload-jobs'])
+export const transientCollections: ReadonlySet<string> = new Set([
+  'payload-locked-documents',
+  'payload-jobs',
+  'sign-up-limits',
+])
 
 /** True for a collection whose documents belong in a backup. */
 export const isKept = (name: string): boolean =>

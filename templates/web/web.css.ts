@@ -22,7 +22,7 @@ ul{list-style:none}img{max-width:100%;height:auto;display:block;margin:0 auto}
 .skip{position:absolute;left:-999px;top:0;background:var(--house);color:var(--on-house);padding:10px 18px}.skip:focus{left:0}
 .site{border-bottom:1px solid var(--line);max-width:none!important;padding-left:max(24px,calc(50% - 540px))!important;padding-right:max(24px,calc(50% - 540px))!important}.site,main,footer>div{max-width:1128px;margin:0 auto;padding:0 24px}
 .site{display:flex;justify-content:space-between;align-items:center;min-height:60px;font-size:15px}
-.wordmark{font-weight:700}.wordmark::before{content:"";display:inline-block;width:14px;height:14px;background:var(--house);margin-right:9px;vertical-align:-2px}
+.site nav{flex:none}.wordmark{font-weight:700}.wordmark::before{content:"";display:inline-block;width:14px;height:14px;background:var(--house);margin-right:9px;vertical-align:-2px}
 .site nav a{display:inline-block;padding:10px 0 10px 24px;color:var(--sub);text-decoration:none}
 .issue{padding:36px 0 40px}
 h1{line-height:1.25;letter-spacing:-.02em}.series{display:block;font-size:19px;color:var(--house)}.number{font-size:44px}
@@ -52,7 +52,7 @@ th,td{padding:10px 12px;border-top:1px solid var(--line);text-align:left;vertica
 .neighbours{display:grid;grid-template-columns:1fr 1fr;margin-top:72px;border-top:3px solid var(--house);border-bottom:1px solid var(--line)}.neighbours>*{padding:16px 0;color:var(--ink);text-decoration:none}.neighbours>:last-child{text-align:right}.neighbours small{display:block;color:var(--sub);font-size:14px}.neighbours b{display:block}
 footer{background:var(--soft);margin-top:48px;padding:28px 0 40px;font-size:14.5px;color:var(--sub)}.licence{border:1px solid currentColor;padding:1px 8px;font-weight:700;margin-right:6px}footer p+p{margin-top:8px}
 @media (max-width:1023px){.columns{display:block}.rail{display:none}.text{max-width:784px}}
-@media (max-width:640px){html{font-size:16.5px}.site,main,footer>div{padding-left:18px;padding-right:18px}.number{font-size:33px}h3{font-size:24px}.lead{font-size:18px}.group{display:block}.group .name{margin-bottom:10px}.entry{grid-template-columns:1fr auto;min-height:44px}.entry .mark{grid-column:1;grid-row:2;white-space:normal}.page{grid-column:2;grid-row:1}.actions{display:block}.button{display:block;text-align:center}.button+.button{margin-top:10px}.hint{display:block}.scroll table{min-width:640px}.scroll tbody th{position:sticky;left:0;background:var(--ground)}table{font-size:15px}th,td{padding:8px 9px}}
+@media (max-width:640px){html{font-size:16.5px}.site{gap:8px;font-size:14px}.site nav a{padding-left:8px}.site,main,footer>div{padding-left:18px;padding-right:18px}.number{font-size:33px}h3{font-size:24px}.lead{font-size:18px}.group{display:block}.group .name{margin-bottom:10px}.entry{grid-template-columns:1fr auto;min-height:44px}.entry .mark{grid-column:1;grid-row:2;white-space:normal}.page{grid-column:2;grid-row:1}.actions{display:block}.button{display:block;text-align:center}.button+.button{margin-top:10px}.hint{display:block}.scroll table{min-width:640px}.scroll tbody th{position:sticky;left:0;background:var(--ground)}table{font-size:15px}th,td{padding:8px 9px}}
 @media print{.site nav,.skip,.rail,.actions,.back,.neighbours,.hint{display:none}.columns{display:block}.scroll{overflow:visible}body{background:#fff;color:#000}a{color:inherit;text-decoration:underline}h3,.depth-1,.caption{break-after:avoid}tr{break-inside:avoid}}
 ${partsCss}
 ${chartCss(style.charts)}

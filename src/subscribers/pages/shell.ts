@@ -43,6 +43,7 @@ input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(-
 .consent{margin-top:22px;padding:16px 18px;background:var(--soft);border-left:3px solid var(--house)}.consent .choice{padding-bottom:0}
 .fault{padding:12px 16px;border-left:3px solid var(--red);color:var(--red);background:var(--soft);font-weight:600}
 button{font:inherit;font-weight:600;min-height:48px;padding:8px 26px;margin-top:22px;border-radius:3px;border:1px solid var(--house);background:var(--house);color:var(--on-house);cursor:pointer}.second{background:transparent;color:var(--house)}.danger{background:transparent;color:var(--red);border-color:var(--red)}
+.consent>p:first-child{margin-top:0}h3{font-size:16px;margin-top:22px}
 dt{font-weight:600;margin-top:12px}dd{color:var(--sub)}
 .elsewhere{position:absolute;left:-9999px;top:0;height:1px;overflow:hidden}
 @media (max-width:640px){html{font-size:16.5px}.site p,main{padding-left:18px;padding-right:18px}main{padding-top:28px}h1{font-size:24px}button{display:block;width:100%}}

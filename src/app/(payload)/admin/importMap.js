@@ -38,6 +38,7 @@ import { ArticlePreview as ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a } fro
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { SubscriberDeeds as SubscriberDeeds_16dcc34ce1496df61691cca7d40c2d17 } from '../../../../src/admin/subscribers/subscriber-deeds.tsx'
+import { TagsCell as TagsCell_ada56ae967bbe51d654c14bbe93286c0 } from '../../../../src/admin/subscribers/tags-cell.tsx'
 import { SubscriberLinks as SubscriberLinks_3a5ad1e9569f7a0125b1b66ec930a863 } from '../../../../src/admin/subscribers/list-links.tsx'
 import { ExportLink as ExportLink_6f858186707565b52315ddb90499e1fd } from '../../../../src/admin/subscribers/export-link.tsx'
 import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
@@ -94,6 +95,7 @@ export const importMap = {
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/subscribers/subscriber-deeds.tsx#SubscriberDeeds": SubscriberDeeds_16dcc34ce1496df61691cca7d40c2d17,
+  "/src/admin/subscribers/tags-cell.tsx#TagsCell": TagsCell_ada56ae967bbe51d654c14bbe93286c0,
   "/src/admin/subscribers/list-links.tsx#SubscriberLinks": SubscriberLinks_3a5ad1e9569f7a0125b1b66ec930a863,
   "/src/admin/subscribers/export-link.tsx#ExportLink": ExportLink_6f858186707565b52315ddb90499e1fd,
   "/src/admin/row-labels.tsx#SectionRowLabel": SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
