@@ -21,6 +21,8 @@ export const logActions = [
 /** The log of every issue: entries are added by code and never changed or removed, each chained to the one before it. */
 export const issueLog: CollectionConfig = {
   slug: 'issue-log',
+  // Payload would make a plural of it and read another collection than the one that is written.
+  dbName: 'issue-log',
   labels: { singular: '기록', plural: '기록' },
   access: { create: nobody, read: staff, update: nobody, delete: nobody },
   disableDuplicate: true,
