@@ -55,6 +55,10 @@ publish-runs   create   -          -       -       -          -
 publish-runs   read     -          +       +       +          +
 publish-runs   update   -          -       -       -          -
 publish-runs   delete   -          -       -       -          -
+sends          create   -          -       -       -          -
+sends          read     -          -       +       +          +
+sends          update   -          -       -       -          -
+sends          delete   -          -       -       -          -
 lists          create   -          -       +       +          +
 lists          read     -          -       +       +          +
 lists          update   -          -       +       +          +

@@ -40,6 +40,7 @@ const changes: Record<string, object> = {
   editions: { title: '다른 제목' },
   manuscripts: { step: '다른 일' },
   'publish-runs': { step: '다른 일' },
+  sends: { subject: '다른 제목' },
   comments: { text: '다른 의견' },
   'issue-log': { detail: '다른 말' },
   'approval-links': { name: '다른 사람' },
@@ -106,6 +107,12 @@ export async function makeFixtures(payload: Payload): Promise<Fixtures> {
         return { data: { name: `원고 ${n}.txt`, state: 'reading' } }
       case 'publish-runs':
         return { data: { issue: (await payload.create({ collection: 'issues', data: issue })).id, state: 'waiting' } }
+      case 'sends': {
+        const { id } = await payload.create({ collection: 'issues', data: issue })
+        const edition = await payload.create({ collection: 'editions', data: editionData(id, n) } as never)
+        const about = { issue: id, edition: String(edition.id), publication: publication.id }
+        return { data: { ...about, subject: '제목', state: 'done', editionHash: 'a'.repeat(64) } }
+      }
       case 'users':
         return {
           data: { email: `user${n}@example.org`, password: 'a long password', name: `사람 ${n}`, role: 'writer' },
