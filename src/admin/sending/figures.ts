@@ -68,6 +68,7 @@ export function remainingWords(left: number, rate: number | null): string | null
   if (rate === null || rate <= 0) return null
   const minutes = left / rate
   if (minutes < 1) return '1분 안에'
-  if (minutes < 60) return `약 ${Math.round(minutes)}분`
-  return `약 ${Math.floor(minutes / 60)}시간 ${Math.round(minutes % 60)}분`
+  if (Math.round(minutes) < 60) return `약 ${Math.round(minutes)}분`
+  const [hours, rest] = [Math.floor(Math.round(minutes) / 60), Math.round(minutes) % 60]
+  return rest === 0 ? `약 ${hours}시간` : `약 ${hours}시간 ${rest}분`
 }
