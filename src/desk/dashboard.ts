@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import { issueFacts, type ReadIssueFacts } from './issue-facts.ts'
 import type { ProblemCounts } from './known-problems.ts'
+import { recentSends, type SendFacts, sendFacts, workOfSends } from './send-facts.ts'
 import {
   type ArticleWork,
   type CommentFacts,
@@ -42,6 +43,7 @@ export interface DashboardView {
   work: Block<WorkRow>
   making: Block<IssueFacts>
   plans: Block<Plan>
+  sends: Block<SendFacts>
   published: Block<PublishedRow>
 }
 
@@ -195,20 +197,24 @@ export async function dashboard({ payload, person, now, problems }: DashboardPar
       return null
     })
   const issues = issueFacts(payload).then((found) => withProblems(found, problems))
+  const sends = sendFacts(payload)
   const work = async (): Promise<WorkRow[]> => {
     const found = await issues
-    const [comments, articles, manuscripts] = await Promise.all([
+    const [comments, articles, manuscripts, sent] = await Promise.all([
       openComments(payload, found),
       sentBack(payload, person),
       arrived(payload),
+      sends,
     ])
-    return workOf({ issues: found, comments, articles, manuscripts }, person, now)
+    return workOf({ issues: found, comments, articles, manuscripts, sends: workOfSends(sent, person) }, person, now)
   }
-  const [mine, making, plans, published] = await Promise.all([
+  const [mine, making, plans, recent, published] = await Promise.all([
     block(work()),
     block(issues.then(makingOf)),
     block(issues.then((all) => plansOf(all, now))),
+    // Addresses are nowhere in it, yet how sends go is for those who may prepare them.
+    block(sends.then((all) => (person.mayCompose ? recentSends(all) : []))),
     block(issues.then(publishedOf)),
   ])
-  return { now: now.toISOString(), work: mine, making, plans, published }
+  return { now: now.toISOString(), work: mine, making, plans, sends: recent, published }
 }

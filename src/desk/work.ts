@@ -7,6 +7,7 @@ export interface Person {
   mayApprove: boolean
   mayPublish: boolean
   mayCompose: boolean
+  maySend: boolean
 }
 
 /** Newest edition of an issue, as far as work is told from it. */
@@ -73,7 +74,17 @@ export interface ManuscriptFacts {
 /** One row: state, thing, why in one line, when, one verb. */
 export interface WorkRow {
   key: string
-  kind: 'requested' | 'changes' | 'void' | 'missed' | 'comments' | 'errors' | 'manuscript' | 'article'
+  kind:
+    | 'requested'
+    | 'changes'
+    | 'void'
+    | 'missed'
+    | 'comments'
+    | 'errors'
+    | 'manuscript'
+    | 'article'
+    | 'stopped'
+    | 'uncertain'
   /** Word beside the mark: `의견 2건`, `오류 1`. */
   word: string
   thing: string
@@ -208,11 +219,13 @@ export interface WorkFacts {
   /** The person's own articles that were sent back. */
   articles: readonly ArticleWork[]
   manuscripts: readonly ManuscriptFacts[]
+  /** Rows that sends ask for. */
+  sends: readonly WorkRow[]
 }
 
 /** Rows for one person, newest first; nobody else's work. */
 export function workOf(
-  { issues, comments: said, articles, manuscripts }: WorkFacts,
+  { issues, comments: said, articles, manuscripts, sends }: WorkFacts,
   person: Person,
   now: Date,
 ): WorkRow[] {
@@ -245,6 +258,7 @@ export function workOf(
     ...issues.flatMap((issue) => [...standing(issue, person), ...errors(issue, person, now)]),
     ...comments(said, byId, person),
     ...own,
+    ...sends,
     ...(person.mayCompose ? arrived : []),
   ]
   return rows.sort((a, b) => b.at.localeCompare(a.at))

@@ -15,7 +15,7 @@ describe('the dashboard of a stored house', () => {
   const see = (who: Partial<Person> & { id: string }, payload: Payload = cms.payload) =>
     dashboard({
       payload,
-      person: { mayApprove: false, mayPublish: false, mayCompose: false, ...who },
+      person: { mayApprove: false, mayPublish: false, mayCompose: false, maySend: false, ...who },
       now,
       problems: async () => none,
     })

@@ -41,13 +41,14 @@ const person = (id: string, ...may: string[]): Person => ({
   mayApprove: may.includes('approve'),
   mayPublish: may.includes('approve'),
   mayCompose: may.includes('compose') || may.includes('approve'),
+  maySend: may.includes('send'),
 })
 const publisher = person('publisher', 'approve')
 const editor = person('editor', 'compose')
 const writer = person('writer')
 const others = [person('other', 'compose'), person('other writer')]
 const work = (facts: Partial<Parameters<typeof workOf>[0]>, who: Person) =>
-  workOf({ issues: [], comments: [], articles: [], manuscripts: [], ...facts }, who, now)
+  workOf({ issues: [], comments: [], articles: [], manuscripts: [], sends: [], ...facts }, who, now)
 
 describe('what waits for a person', () => {
   it('a review waits for those who approve, and for nobody else', () => {

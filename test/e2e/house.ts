@@ -26,6 +26,8 @@ export const made = {
   list: '',
   subscriber: '',
   subscriberImport: '',
+  /** The issue that was sent. */
+  sending: '',
 }
 
 /** Registers one step of a journey. */

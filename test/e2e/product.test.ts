@@ -14,6 +14,7 @@ import { killTests } from './kill.ts'
 import { previewTests } from './preview.ts'
 import { proofreadTests } from './proofread.ts'
 import { screenTests } from './screens.ts'
+import { sendingTests } from './sending.ts'
 import { siteTests } from './site.ts'
 import { subscriberTests } from './subscribers.ts'
 import { togetherTests } from './together.ts'
@@ -42,6 +43,7 @@ proofreadTests(house)
 siteTests(house)
 importTests(house)
 subscriberTests(house)
+sendingTests(house)
 screenTests(house)
 previewTests(house)
 togetherTests(house)

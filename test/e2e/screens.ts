@@ -11,7 +11,7 @@ const own =
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
 const allowed =
-  /^(PDF|Ctrl|Alt|CSV|UTF|csv|tsv|new|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
+  /^(PDF|DMARC|SPF|Ctrl|Alt|CSV|UTF|csv|tsv|new|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
 
 const widths = [1440, 1024, 360]
 
@@ -23,6 +23,8 @@ const adminScreens: Record<string, () => string> = {
   preview: () => `/collections/issues/${made.issue}/preview`,
   approval: () => `/collections/issues/${made.issue}/approval`,
   publishing: () => `/collections/issues/${made.issue}/publish`,
+  'preparing a send': () => `/collections/issues/${made.issue}/send`,
+  'a send': () => `/collections/issues/${made.sending}/send`,
   log: () => `/collections/issues/${made.issue}/history`,
   import: () => '/import',
   manuscript: () => `/import/${made.manuscript}`,

@@ -11,6 +11,8 @@ const looks: Record<WorkRow['kind'], { shape: Shape; tone: Tone }> = {
   comments: { shape: 'triangle', tone: 'amber' },
   article: { shape: 'triangle', tone: 'amber' },
   manuscript: { shape: 'ring', tone: 'grey' },
+  stopped: { shape: 'octagon', tone: 'red' },
+  uncertain: { shape: 'triangle', tone: 'amber' },
   errors: { shape: 'octagon', tone: 'red' },
 }
 

@@ -1,6 +1,6 @@
 /** Doorbell of the dashboard: `GET /api/dashboard`. */
 import type { Endpoint, Payload } from 'payload'
-import { mayApprove, mayCompose, mayPublish, mayReadIssues } from '../../../collections/access.ts'
+import { mayApprove, mayCompose, mayPublish, mayReadIssues, maySend } from '../../../collections/access.ts'
 import { dashboard } from '../../desk/dashboard.ts'
 import { knownProblems } from '../../desk/known-problems.ts'
 import { answerError, forbidden } from './answers.ts'
@@ -29,6 +29,7 @@ const view: Endpoint = {
         mayApprove: mayApprove(user),
         mayPublish: mayPublish(user),
         mayCompose: mayCompose(user),
+        maySend: maySend(user),
       }
       return Response.json(await dashboard({ payload, person, now: new Date(), problems: problemsOf(payload) }))
     } catch (error) {

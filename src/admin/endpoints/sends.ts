@@ -5,6 +5,7 @@ import { exclusions } from '../../delivery/audience.ts'
 import type { DraftChange, SendDesk } from '../../delivery/desk.ts'
 import { actorOf } from './actor.ts'
 import { answerError, forbidden, invalid } from './answers.ts'
+import { download } from './download.ts'
 import { idOf, isAddress, jsonBody } from './request.ts'
 
 /** Longest list of test addresses. */
@@ -56,6 +57,21 @@ const excluded: Endpoint = {
     return reason
       ? ring(req, async (desk) => ({ addresses: await desk.excluded(idOf(req), reason) }))
       : invalid('그런 까닭은 없습니다. 화면을 다시 여세요.')
+  },
+}
+
+/** Figures alone, so whoever may watch a send may keep them. */
+const report: Endpoint = {
+  path: '/:id/report.csv',
+  method: 'get',
+  handler: async (req) => {
+    if (!mayPrepareSends(req.user)) return forbidden('편집자')
+    try {
+      const { sendReportOf } = await import('../../compose-report.ts')
+      return download(await sendReportOf(req.payload, idOf(req)), 'report.csv')
+    } catch (error) {
+      return answerError(error, req.payload.logger)
+    }
   },
 }
 
@@ -125,6 +141,7 @@ export const sendEndpoints: Endpoint[] = [
   progress,
   audience,
   excluded,
+  report,
   bell(
     'change',
     mayPrepareSends,

@@ -1,11 +1,11 @@
 /** Doorbells of the subscribers' part: each checks who rings and calls one verb. */
-import { Readable } from 'node:stream'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { mayExportSubscribers, mayKeepSubscribers } from '../../../collections/access.ts'
 import type { Choice, SubscriberImportDesk } from '../../subscribers/import/desk.ts'
 import type { SubscriberVerbs } from '../../subscribers/verbs.ts'
 import { actorOf } from './actor.ts'
 import { answerError, forbidden, invalid } from './answers.ts'
+import { download } from './download.ts'
 import { idOf, jsonBody } from './request.ts'
 
 const databaseOf = (req: PayloadRequest) => req.payload.db.connection.getClient().db()
@@ -52,16 +52,6 @@ export const subscriberEndpoints: Endpoint[] = [
   deed('/:id/leave', mayKeepSubscribers, '편집자', (verbs, id, by) => verbs.leave(id, null, by)),
   deed('/:id/erase', mayExportSubscribers, '발행 책임자', (verbs, id) => verbs.erase(id)),
 ]
-
-/** A table to keep. */
-const download = ({ name, body }: { name: string; body: Readable }): Response =>
-  new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="subscribers.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Cache-Control': 'no-store',
-    },
-  })
 
 /** A list as a table; noted in the log of exports. */
 export const listEndpoints: Endpoint[] = [

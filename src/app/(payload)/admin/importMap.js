@@ -26,6 +26,7 @@ import { SaveButton as SaveButton_1a26c80d51a892918b24bec40afc1a70 } from '../..
 import { IssuePreview as IssuePreview_3ac73131d898796a4e4b8a3a0f7993d8 } from '../../../../src/admin/preview/issue-preview.tsx'
 import { ApprovalView as ApprovalView_018c2665f16337671f94b48dc8b11b32 } from '../../../../src/admin/approval/approval-view.tsx'
 import { PublishView as PublishView_edfc01d5828366bd7bccafcdf0b4bfcb } from '../../../../src/admin/approval/publish-view.tsx'
+import { SendView as SendView_5bfbc89b0947755d505a0f337b7b6e8f } from '../../../../src/admin/sending/send-view.tsx'
 import { HistoryView as HistoryView_bba90564fdc5b1a88627d12963ff9885 } from '../../../../src/admin/approval/history-view.tsx'
 import { VersionsView as VersionsView_1c3fc1f4ddf5613dddad4d3b2fc4e265 } from '../../../../src/admin/editing/versions-view.tsx'
 import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
@@ -83,6 +84,7 @@ export const importMap = {
   "/src/admin/preview/issue-preview.tsx#IssuePreview": IssuePreview_3ac73131d898796a4e4b8a3a0f7993d8,
   "/src/admin/approval/approval-view.tsx#ApprovalView": ApprovalView_018c2665f16337671f94b48dc8b11b32,
   "/src/admin/approval/publish-view.tsx#PublishView": PublishView_edfc01d5828366bd7bccafcdf0b4bfcb,
+  "/src/admin/sending/send-view.tsx#SendView": SendView_5bfbc89b0947755d505a0f337b7b6e8f,
   "/src/admin/approval/history-view.tsx#HistoryView": HistoryView_bba90564fdc5b1a88627d12963ff9885,
   "/src/admin/editing/versions-view.tsx#VersionsView": VersionsView_1c3fc1f4ddf5613dddad4d3b2fc4e265,
   "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
