@@ -83,7 +83,11 @@ async function ceiling({ sink, print }: Bench, size: number): Promise<void> {
 }
 
 const body = () => {
-  const slots = { reason: '구독에 동의하셨습니다.', preferences: 'https://a.example.org/p', unsubscribe: 'https://a.example.org/u' }
+  const slots = {
+    reason: '구독에 동의하셨습니다.',
+    preferences: 'https://a.example.org/p',
+    unsubscribe: 'https://a.example.org/u',
+  }
   return { html: longHtml(slots, lines), text: '해상풍력\n', slots }
 }
 
@@ -157,7 +161,14 @@ interface Run {
 }
 
 /** A whole send by our workers. */
-async function ours(bench: Bench, url: string, client: MongoClient, count: number, workers: number, isSigned: boolean): Promise<Run> {
+async function ours(
+  bench: Bench,
+  url: string,
+  client: MongoClient,
+  count: number,
+  workers: number,
+  isSigned: boolean,
+): Promise<Run> {
   const db = client.db(`bench-${Math.random().toString(36).slice(2)}`)
   const { send } = await makeSend(db, count, { lines })
   const named = url.replace(/(\.sock|\d)\/[^?]*/, (_, before) => `${before}/${db.databaseName}`)
@@ -220,12 +231,22 @@ export async function benchSending(print: Bench['print']): Promise<void> {
   const client = await new MongoClient(database.url).connect()
   try {
     const size = await messageSize()
-    print(`into ${has('smtp-sink') ? 'Postfix smtp-sink' : 'a sink of our own'}, messages of`, `${Math.round(size / 1000)} KB`)
+    print(
+      `into ${has('smtp-sink') ? 'Postfix smtp-sink' : 'a sink of our own'}, messages of`,
+      `${Math.round(size / 1000)} KB`,
+    )
     await ceiling(bench, size)
     for (const isSigned of [false, true]) {
       const bare = await bareNodemailer(bench, isSigned)
       for (const workers of [1, 2]) {
-        const { rate: found, memory } = await ours(bench, database.url, client, isSigned ? 10_000 : 20_000, workers, isSigned)
+        const { rate: found, memory } = await ours(
+          bench,
+          database.url,
+          client,
+          isSigned ? 10_000 : 20_000,
+          workers,
+          isSigned,
+        )
         const name = `with the whole ledger, ${workers} worker${workers > 1 ? 's' : ''}, ${isSigned ? 'DKIM-signed' : 'unsigned'}`
         print(name, `${Math.round(found)}/s`, `${(found / bare).toFixed(1)} ×`, `${Math.round(memory)} MB`)
       }
