@@ -39,7 +39,11 @@ export function returned(
   }
   const text = readFileSync(join(folder, `${name}.eml`), 'utf8')
     .replace(/\{\{base64:([^}]*)\}\}/g, (_, lines: string) =>
-      (Buffer.from(lines.replaceAll('|', '\r\n')).toString('base64').match(/.{1,76}/g) ?? []).join('\n'),
+      (
+        Buffer.from(lines.replaceAll('|', '\r\n'))
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []
+      ).join('\n'),
     )
     .replace(/\{\{([a-z-]+)\}\}/g, (whole, key: string) => values[key] ?? whole)
   return Buffer.from(change(text).replace(/\r?\n/g, '\r\n'))

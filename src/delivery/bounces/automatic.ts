@@ -16,9 +16,8 @@ export function isAutoReply(header: Fields): boolean {
 const awayWords = /^(auto(matic)?[ -]?(reply|response)|out of (the )?office|vacation)\b|자동 ?(응답|회신)|부재 ?중/i
 
 /** Comes from a mail system, or says that it is about a message that came back. */
-export function isReturnedMail(header: Fields): boolean {
-  return daemons.test(first(header, 'from')) || returnedWords.test(first(header, 'subject'))
-}
+export const isReturnedMail = (header: Fields): boolean =>
+  returnedWords.test(first(header, 'subject')) || daemons.test(first(header, 'from'))
 
 const daemons = /(^|[<\s"])(mailer-daemon|postmaster|mail-daemon|maildaemon|mail-delivery-subsystem)@/i
 const returnedWords =

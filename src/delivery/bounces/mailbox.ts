@@ -2,14 +2,7 @@
 import { ImapFlow } from 'imapflow'
 import { BulletinError } from '../../errors.ts'
 import { mostBytes } from './returned.ts'
-
-export interface BounceMailbox {
-  /**
-   * Hands every unseen message to `take`, then marks it seen and puts it away; ends early when `take` gives false. What `take`
-   * throws ends the reading and leaves its message unseen. Gives how many were read. Throws MAILBOX_UNAVAILABLE.
-   */
-  read(take: (message: Uint8Array) => Promise<boolean>): Promise<number>
-}
+import type { BounceMailbox } from './watch.ts'
 
 /** Folder for messages that were read. */
 const doneFolder = 'bulletin-done'

@@ -5,6 +5,8 @@ import { type Fields, readFields } from './fields.ts'
 
 /** Bytes that are looked at; reports stand before the original that they may include. */
 export const mostBytes = 1024 * 1024
+/** Lines that are looked at: the parser takes its time for each, however short. */
+const mostLines = 30_000
 const mostText = 50_000
 
 export interface Returned {
@@ -25,7 +27,7 @@ export interface Returned {
 
 /** Null for what can't be read as a message at all. Never throws. */
 export async function readReturned(bytes: Uint8Array): Promise<Returned | null> {
-  const looked = bytes.subarray(0, mostBytes)
+  const looked = bytes.subarray(0, Math.min(mostBytes, endOfLines(bytes)))
   try {
     const mail = await PostalMime.parse(looked, {
       // Nothing inside a message that came back speaks for the report itself.
@@ -54,6 +56,17 @@ export async function readReturned(bytes: Uint8Array): Promise<Returned | null> 
   }
 }
 
+/** Where the last line that is looked at ends. */
+function endOfLines(bytes: Uint8Array): number {
+  let at = 0
+  for (let line = 0; line < mostLines; line++) {
+    const end = bytes.indexOf(0x0a, at)
+    if (end < 0) return bytes.length
+    at = end + 1
+  }
+  return at
+}
+
 const headerOf = (headers: readonly Header[]): Fields => {
   const fields: Fields = new Map()
   for (const { key, value } of headers) {
@@ -73,7 +86,7 @@ const headOf = (message: string): string => message.replace(/^\s+/, '').split(/\
 /** Markup taken off; good enough to look for codes in. */
 const plain = (html: string): string =>
   html
-    .slice(0, mostText * 4)
-    .replace(/<(style|script)\b[\s\S]{0,20000}?<\/\1>/gi, ' ')
+    .slice(0, mostText)
+    .replace(/<(style|script)\b[\s\S]{0,5000}?<\/\1>/gi, ' ')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&nbsp;/g, ' ')

@@ -1,8 +1,16 @@
 /** Looks into the mailbox of bounces again and again; one process at a time does. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Lease } from '../lease.ts'
-import type { BounceMailbox } from './mailbox.ts'
 import { type BounceParts, takeIn } from './take-in.ts'
+
+/** A mailbox that bounces come to. */
+export interface BounceMailbox {
+  /**
+   * Hands every unseen message to `take`, then marks it seen and puts it away; ends early when `take` gives false. What `take`
+   * throws ends the reading and leaves its message unseen. Gives how many were read. Throws MAILBOX_UNAVAILABLE.
+   */
+  read(take: (message: Uint8Array) => Promise<boolean>): Promise<number>
+}
 
 export interface WatchParts {
   bounces: BounceParts

@@ -33,7 +33,9 @@ describe('a delivery report', () => {
     const posted = await read(returned('keyless', { row }), verpOf(row))
     expect(posted).toMatchObject({ kind: 'bounce', row, status: '5.1.1' })
     // The original inside is not believed to be ours by its Return-Path: that is where a forger would write it.
-    const inside = returned('keyless', { row }, (text) => text.replace('Return-Path: <watch@example.org>', `Return-Path: <${verpOf(row)}>`))
+    const inside = returned('keyless', { row }, (text) =>
+      text.replace('Return-Path: <watch@example.org>', `Return-Path: <${verpOf(row)}>`),
+    )
     expect(await read(inside)).toEqual({ kind: 'keyless' })
   })
 
@@ -48,7 +50,9 @@ describe('a delivery report', () => {
     const cut = whole.subarray(0, whole.indexOf('Remote-MTA'))
     expect(await read(cut)).toMatchObject({ kind: 'bounce', status: '5.1.1' })
     expect((await read(whole.subarray(0, whole.indexOf('Action: failed')))).kind).toBe('unclear')
-    const huge = returned('postfix-unknown-user', { row }, (text) => text.replace('\n...\n', `\n${'x'.repeat(70)}\n`.repeat(150_000)))
+    const huge = returned('postfix-unknown-user', { row }, (text) =>
+      text.replace('\n...\n', `\n${'x'.repeat(70)}\n`.repeat(150_000)),
+    )
     expect(huge.length).toBeGreaterThan(10_000_000)
     expect(await read(huge)).toMatchObject({ kind: 'bounce', status: '5.1.1' })
   })
@@ -66,7 +70,9 @@ describe('a bounce in prose', () => {
 
   it('without a code, or without the key, is none', async () => {
     expect(await read(returned('naver-prose-no-code', { row }))).toEqual({ kind: 'unclear' })
-    const keyless = returned('naver-prose-unknown', { row }, (text) => text.replaceAll(verpOf(row), 'watch@example.org'))
+    const keyless = returned('naver-prose-unknown', { row }, (text) =>
+      text.replaceAll(verpOf(row), 'watch@example.org'),
+    )
     expect(await read(keyless)).toEqual({ kind: 'keyless' })
   })
 
@@ -76,9 +82,12 @@ describe('a bounce in prose', () => {
 })
 
 describe('an automatic answer', () => {
-  it.each(['vacation-korean', 'vacation-exchange', 'vacation-precedence', 'read-receipt'])('%s is ignored', async (name) => {
-    expect(await read(returned(name, { row }))).toEqual({ kind: 'auto-reply' })
-  })
+  it.each(['vacation-korean', 'vacation-exchange', 'vacation-precedence', 'read-receipt'])(
+    '%s is ignored',
+    async (name) => {
+      expect(await read(returned(name, { row }))).toEqual({ kind: 'auto-reply' })
+    },
+  )
 })
 
 describe('a complaint', () => {
@@ -106,10 +115,14 @@ describe('whatever comes', () => {
 
   it('is read without a throw, and never as a bounce without a key', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), fc.option(fc.string({ maxLength: 80 })), async (bytes, to) => {
-        const { kind } = await read(bytes, to)
-        expect(['bounce', 'complaint']).not.toContain(kind)
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 3000 }),
+        fc.option(fc.string({ maxLength: 80 })),
+        async (bytes, to) => {
+          const { kind } = await read(bytes, to)
+          expect(['bounce', 'complaint']).not.toContain(kind)
+        },
+      ),
       { numRuns: 300 },
     )
   })
