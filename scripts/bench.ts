@@ -2,7 +2,7 @@
  * `npm run bench`: how long the outputs of the demo issue take, warm. The print by our press stands beside one plain
  * Chromium print of the same page with the same fonts, taken in turns, so that the machine's moods hit both. Then the same
  * report in our press, plain Chromium, Paged.js and Vivliostyle, at three lengths. Last, how soon an editor who types sees
- * the new pages; `npm run bench -- see` measures that alone.
+ * the new pages; `npm run bench -- see` measures that alone, and `npm run bench -- send` the sending of newsletters.
  */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -20,6 +20,7 @@ import { kiatWatch } from '../templates/publications/kiat-watch/index.ts'
 import { compareEngines } from './bench/engines.ts'
 import { benchProofreading } from './bench/proofreading.ts'
 import { seeing } from './bench/see.ts'
+import { benchSending } from './bench/sending.ts'
 import { fileBytes } from './commands/arguments.ts'
 import { readDraftFile, readPictures } from './commands/read-draft-file.ts'
 
@@ -39,7 +40,7 @@ async function clock(work: () => unknown): Promise<number> {
 }
 
 const line = (name: string, ...values: string[]): void => {
-  process.stdout.write(`${name.padEnd(46)}${values.map((value) => value.padStart(10)).join('')}\n`)
+  process.stdout.write(`${name.padEnd(54)}${values.map((value) => value.padStart(10)).join('')}\n`)
 }
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`
 
@@ -183,8 +184,11 @@ async function benchOutputs(): Promise<void> {
   }
 }
 
-if (process.argv[2] !== 'see') {
+const [, , only] = process.argv
+if (only === undefined) {
   await benchOutputs()
   await benchEngines()
 }
-await benchSeeing()
+if (only !== 'send') await benchSeeing()
+if (only !== 'see') await benchSending(line)
+process.exit(0)

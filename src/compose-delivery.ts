@@ -45,7 +45,10 @@ export async function prepareDelivery(db: Db): Promise<void> {
 /** What a worker needs that is its own; the rest can be told otherwise by tests. */
 export type WorkerOptions = Pick<SendingWorkerParts, 'owner' | 'signal' | 'print'> &
   Partial<
-    Pick<SendingWorkerParts, 'lease' | 'connections' | 'window' | 'at' | 'transport' | 'now' | 'retryAfter' | 'pace'>
+    Pick<
+      SendingWorkerParts,
+      'lease' | 'connections' | 'window' | 'stride' | 'at' | 'transport' | 'now' | 'retryAfter' | 'pace'
+    >
   >
 
 /** The parts of a sending worker on a database. */
@@ -72,7 +75,9 @@ export function sendingWorkerParts(db: Db, env: Env, options: WorkerOptions): Se
     forbidden: (send) => forbiddenToSend(editions, send),
     rates: env.mailRates,
     connections: env.mailConnections,
-    window: 20,
+    window: 100,
+    stride: 20,
+    refusals: { inARow: 0, limit: 20 },
     lease: 60_000,
     now: () => new Date(),
     retryAfter: backoff,

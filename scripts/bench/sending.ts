@@ -17,10 +17,9 @@ import { openDatabase } from '../../src/database/open.ts'
 import { freePort } from '../../src/database/port.ts'
 import { prepareMessage } from '../../src/delivery/message.ts'
 import { childEnv } from '../../src/env.ts'
-import { longHtml, makeSend, secret } from '../../test/support/sending.ts'
+import { demoMail } from '../../test/support/screens.ts'
+import { makeSend, secret } from '../../test/support/sending.ts'
 
-/** Lines of the mail: with them it is as long as a bulletin's, some 50 KB encoded. */
-const lines = 135
 const domain = 'example.org'
 
 interface Bench {
@@ -82,13 +81,10 @@ async function ceiling({ sink, print }: Bench, size: number): Promise<void> {
   print('smtp-source, five connections', rate(count, time))
 }
 
-const body = () => {
-  const slots = {
-    reason: '구독에 동의하셨습니다.',
-    preferences: 'https://a.example.org/p',
-    unsubscribe: 'https://a.example.org/u',
-  }
-  return { html: longHtml(slots, lines), text: '해상풍력\n', slots }
+const own = {
+  reason: '구독에 동의하셨습니다.',
+  preferences: 'https://a.example.org/p',
+  unsubscribe: 'https://a.example.org/u',
 }
 
 async function bareNodemailer({ sink, print, privateKey }: Bench, isSigned: boolean): Promise<number> {
@@ -102,7 +98,7 @@ async function bareNodemailer({ sink, print, privateKey }: Bench, isSigned: bool
     maxMessages: Number.POSITIVE_INFINITY,
     ...(isSigned ? { dkim: { domainName: domain, keySelector: 'bench', privateKey } } : {}),
   })
-  const { html, text } = body()
+  const { html, text } = await demoMail(own)
   const send = (n: number) =>
     transport.sendMail({ from: `watch@${domain}`, to: `reader${n}@${domain}`, subject: '제22호 해외 동향', html, text })
   await Promise.all(Array.from({ length: 50 }, (_, n) => send(n)))
@@ -170,7 +166,7 @@ async function ours(
   isSigned: boolean,
 ): Promise<Run> {
   const db = client.db(`bench-${Math.random().toString(36).slice(2)}`)
-  const { send } = await makeSend(db, count, { lines })
+  const { send } = await makeSend(db, count, { mail: demoMail })
   const named = url.replace(/(\.sock|\d)\/[^?]*/, (_, before) => `${before}/${db.databaseName}`)
   const crew = Array.from({ length: workers }, () => startWorker(bench, named, isSigned))
   let memory = 0
@@ -190,7 +186,7 @@ async function ours(
 async function atAMillion(bench: Bench, url: string, client: MongoClient): Promise<void> {
   const readers = 1_000_000
   const db = client.db('bench-million')
-  const { send, edition, list } = await makeSend(db, readers, { lines, preparing: false })
+  const { send, edition, list } = await makeSend(db, readers, { mail: demoMail, preparing: false })
   const choice = { edition: String(edition), lists: [String(list)], tags: [] }
   const counting = await seconds(() => deliveryOf(db).audience.count(choice, new Date()))
   bench.print('a million readers counted by reason in', `${counting.toFixed(1)} s`)
@@ -261,7 +257,7 @@ export async function benchSending(print: Bench['print']): Promise<void> {
 }
 
 async function messageSize(): Promise<number> {
-  const { html, text, slots } = body()
+  const { html, text } = await demoMail(own)
   const message = prepareMessage(
     {
       send: '0'.repeat(24),
@@ -272,9 +268,9 @@ async function messageSize(): Promise<number> {
       replyTo: null,
       html,
       text,
-      slots,
+      slots: own,
     },
     null,
   )
-  return (await message.for({ row: '0'.repeat(24), address: `reader@${domain}`, values: slots }, new Date())).size
+  return (await message.for({ row: '0'.repeat(24), address: `reader@${domain}`, values: own }, new Date())).size
 }

@@ -26,14 +26,16 @@ export interface PlanParts {
 
 /** An empty lane is not looked into again for this long, in milliseconds. */
 const rest = 300
-/** How old the list of sends may be. */
-const freshness = 500
+/** How old the list of sends may be, in milliseconds: how soon a pause acts. */
+const freshness = 200
 
 export interface Plan {
   /** The next job of up to `size` rows; null when nothing may go just now. */
   next(size: number): Promise<Job | null>
   /** Tells that a lane had no rows. */
   empty(job: Job): void
+  /** True while a send is to go on; as of a moment ago. */
+  isLive(send: Send): Promise<boolean>
 }
 
 /** The key of the bucket that a lane takes from. */
@@ -96,13 +98,16 @@ export function createPlan({ sends, pace, rates, now }: PlanParts): Plan {
       for (let tried = 0; tried < choices.length; tried++) {
         const choice = choices[turn++ % choices.length]
         if (!choice || (resting.get(idOf(choice.send, choice.lane)) ?? 0) > performance.now()) continue
-        // A pause acts at the next claim: what was read a moment ago is read again.
-        const send = await sends.byId(choice.send.id)
-        if (!send || !mayClaimNow(send, now())) continue
+        const { send } = choice
+        if (!mayClaimNow(send, now())) continue
         const job = await grant(send, choice.lane, size)
         if (job) return job
       }
       return null
+    },
+    async isLive({ id }) {
+      await refresh()
+      return read.sends.some((send) => send.id === id && mayClaimNow(send, now()))
     },
     empty: ({ send, lane }) => void resting.set(idOf(send, lane), performance.now() + rest),
   }

@@ -1,8 +1,16 @@
 /** The sending worker: a few connections to the relay, each carrying windows of rows, and the upkeep between them. */
 import { serviceOf } from './address.ts'
-import { createPlan, type Job, keyOf, type Rates } from './plan.ts'
+import { createPlan, type Job, keyOf, type Plan, type Rates } from './plan.ts'
 import { judgeRefusal } from './replies.ts'
-import { type Edition, sendWindow, type WindowParts, type WindowResult } from './sender.ts'
+import {
+  claimWindow,
+  type Edition,
+  handOverWindow,
+  releaseWindow,
+  type Window,
+  type WindowParts,
+  type WindowResult,
+} from './sender.ts'
 import type { Send } from './sends.ts'
 import { type Connection, ConnectionRefused, type Transport } from './transport.ts'
 import { type UpkeepParts, upkeep } from './upkeep.ts'
@@ -12,7 +20,7 @@ export interface SendingWorkerParts extends UpkeepParts, Omit<WindowParts, 'ledg
   /** The frozen mail of a send, ready to be filled in. */
   edition(send: Send): Promise<Edition>
   rates: Rates
-  /** Connections to the relay at a time, and rows each may hold: together what a crash can leave uncertain. */
+  /** Connections to the relay at a time, and rows that each claims at a time. */
   connections: number
   window: number
   signal: AbortSignal
@@ -26,8 +34,6 @@ const upkeepPause = 1000
 const idlePause = 200
 /** An idle connection is closed after this, in milliseconds: relays end them sooner or later, and then a message is in doubt. */
 const idleLimit = 10_000
-/** So many refusals in a row for who we are, and the send stops. */
-const policyLimit = 20
 
 /** Sends until the signal ends it; windows in hand are finished first. */
 export async function runSendingWorker(parts: SendingWorkerParts): Promise<void> {
@@ -48,42 +54,73 @@ async function keepUp(parts: SendingWorkerParts): Promise<void> {
 class Crew {
   private readonly editions = new Map<string, Promise<Edition>>()
   private readonly seen = new Map<string, number[]>()
-  private policyRefusals = 0
   /** Until when the relay is let be, and how long next time. */
   private outage = { until: 0, wait: 500 }
 
   constructor(private readonly parts: SendingWorkerParts) {}
 
-  /** One connection's loop. */
-  async carry(plan: ReturnType<typeof createPlan>): Promise<void> {
-    const { signal, window } = this.parts
+  /** One connection's loop: while a window is handed over, the next one is claimed and the last one written down. */
+  async carry(plan: Plan): Promise<void> {
+    const { signal } = this.parts
     let connection: Connection | null = null
     let used = performance.now()
+    let coming = this.fetch(plan)
+    let settling: Promise<void> = Promise.resolve()
     while (!signal.aborted) {
+      const window = await coming
+      if (!window) {
+        await settling
+        if (connection && performance.now() - used > idleLimit) {
+          await connection.close()
+          connection = null
+        }
+        await pause(idlePause, signal)
+        coming = this.fetch(plan)
+        continue
+      }
+      coming = this.fetch(plan)
+      used = performance.now()
       try {
-        const job: Job | null = performance.now() < this.outage.until ? null : await plan.next(window)
-        if (!job) {
-          if (connection && performance.now() - used > idleLimit) {
-            await connection.close()
-            connection = null
-          }
-          await pause(idlePause, signal)
+        if (!connection?.isOpen) connection = await this.connect(window.send)
+        if (!connection) {
+          await releaseWindow(this.parts, window)
           continue
         }
-        if (!connection?.isOpen) connection = await this.connect(job)
-        const result: WindowResult | null = connection && (await this.sendJob(connection, job))
-        await job.unused(job.size - (result?.claimed ?? 0))
-        if (result?.claimed === 0) plan.empty(job)
-        used = performance.now()
+        const { result, settled } = await handOverWindow(this.parts, connection, window, () => plan.isLive(window.send))
+        await settling
+        settling = settled.then(() => this.learn(window, result)).catch(this.complain)
       } catch (error) {
-        this.parts.print(`sending: ${describe(error)}`)
-        await pause(idlePause * 5, signal)
+        // What was marked as begun and not handed over is told by its lease.
+        this.complain(error)
+        await pause(idlePause, signal)
       }
     }
+    const left = await coming
+    if (left) await releaseWindow(this.parts, left)
+    await settling
     await connection?.close()
   }
 
-  private async connect({ send }: Job): Promise<Connection | null> {
+  private readonly complain = (error: unknown): void => this.parts.print(`sending: ${describe(error)}`)
+
+  /** The next window to hand over; null when there is none, or the database can't tell. */
+  private async fetch(plan: Plan): Promise<Window | null> {
+    try {
+      const job: Job | null = performance.now() < this.outage.until ? null : await plan.next(this.parts.window)
+      if (!job) return null
+      const edition = await this.editionOf(job.send)
+      const window = await claimWindow(this.parts, job.send, edition, job.lane, job.size)
+      await job.unused(job.size - window.claim.rows.length)
+      if (window.claim.rows.length > 0) return window
+      plan.empty(job)
+      return null
+    } catch (error) {
+      this.complain(error)
+      return null
+    }
+  }
+
+  private async connect(send: Send): Promise<Connection | null> {
     try {
       const connection = await this.parts.transport.open()
       this.outage = { until: 0, wait: 500 }
@@ -107,20 +144,18 @@ class Crew {
     if (wait === 500) await this.parts.log.note(send.id, 'unreachable')
   }
 
-  private async sendJob(connection: Connection, { send, lane, size }: Job): Promise<WindowResult> {
-    const result = await sendWindow(this.parts, connection, send, await this.editionOf(send), lane, size)
+  /** What a window teaches about services and relay. */
+  private async learn({ send, claim }: Window, result: WindowResult): Promise<void> {
     const { counts, breaker } = result
-    const rate = this.rate(keyOf(lane), counts.submitted)
-    if (counts.suppressed > 0) await this.parts.log.note(send.id, 'suppressed', { rows: counts.suppressed })
-    if (counts.uncertain > 0)
-      await this.parts.log.note(send.id, 'uncertain', { rows: counts.uncertain, why: 'connection-lost' })
-    this.policyRefusals = counts.submitted > 0 ? 0 : this.policyRefusals + result.refusedByPolicy
+    const { log } = this.parts
+    const service = claim.rows[0]?.service ?? 'other'
+    const rate = this.rate(service, counts.submitted)
+    if (counts.suppressed > 0) await log.note(send.id, 'suppressed', { rows: counts.suppressed })
+    if (counts.uncertain > 0) await log.note(send.id, 'uncertain', { rows: counts.uncertain, why: 'connection-lost' })
     if (breaker) await this.stop(send, breaker.code, breaker.reply)
-    else if (this.policyRefusals >= policyLimit) await this.stop(send, 'policy', '')
     for (const domain of result.slow) await this.slowDown(send, domain, rate)
     // A relay that takes a connection and no message is left alone for a moment as well.
     if (result.claimed > 0 && counts.pending === result.claimed) await this.standDown(send)
-    return result
   }
 
   private editionOf(send: Send): Promise<Edition> {
@@ -148,7 +183,6 @@ class Crew {
   }
 
   private async stop(send: Send, code: 'authentication' | 'policy', reply: string): Promise<void> {
-    this.policyRefusals = 0
     const cause = { code: code === 'authentication' ? 'AUTHENTICATION' : 'POLICY', reply }
     if (await this.parts.sends.move(send.id, ['sending'], 'stopped', { cause }))
       await this.parts.log.note(send.id, 'stopped', cause)

@@ -38,6 +38,9 @@ describe('fields', () => {
   })
   it('take a key that can be a folder', () => {
     expect(validateKey('kiat-watch')).toBe(true)
+    // These addresses lead elsewhere.
+    for (const key of ['subscribe', 'confirm', 'u', 'p', 'preferences', 'approve', 'admin', 'api', 'health'])
+      expect(validateKey(key)).toContain('다른 쪽의 주소')
     for (const key of ['', '../x', 'Kiat', '2a', 'a b']) expect(validateKey(key)).not.toBe(true)
   })
   it.each(['javascript:alert(1)', ' ', 'weforum.org', 'data:text/html,x'])('refuse the link %j', (value) => {

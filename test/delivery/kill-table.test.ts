@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { crashPoints } from '../../src/delivery/sender.ts'
-import { connections, play, type Row, type Scenario, window } from './kill-table.ts'
+import { connections, play, type Row, type Scenario, stride } from './kill-table.ts'
 
 const isFull = process.env.KILL_TABLE === 'full'
 const readers = isFull ? 5000 : 400
@@ -52,7 +52,7 @@ describe('killed', () => {
       expect(row.samples).toBeGreaterThan(0)
       expect(row.received[0] + row.received[1]).toBe(readers)
       // A worker that dies leaves no more rows in doubt than its connections held.
-      if (!scenario.hostile) expect(row.states.uncertain).toBeLessThanOrEqual(row.kills * window * connections * 2)
+      if (!scenario.hostile) expect(row.states.uncertain).toBeLessThanOrEqual(row.kills * stride * connections * 2)
     },
     200_000,
   )

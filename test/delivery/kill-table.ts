@@ -15,8 +15,9 @@ import { type Behaviour, type Relay, startRelay } from '../support/relay.ts'
 import { makeSend, until } from '../support/sending.ts'
 import type { ChildSettings } from '../support/sending-worker.ts'
 
-/** Rows a worker may hold per connection, and its connections: what one death can leave uncertain. */
-export const window = 10
+/** Rows a worker claims, and marks as begun, at a time on each of its connections. */
+const window = 30
+export const stride = 10
 export const connections = 5
 const lease = 1500
 
@@ -178,6 +179,7 @@ class Stage {
       relay: this.relay.url,
       lease,
       window,
+      stride,
       crash,
     }
     const script = fileURLToPath(new URL('../support/sending-worker.ts', import.meta.url))

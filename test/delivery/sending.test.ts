@@ -1,67 +1,31 @@
 /** A whole send against a mail server that writes down what it received. */
-
-import type { Db } from 'mongodb'
 import PostalMime from 'postal-mime'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { deliveryOf, sendingWorkerParts, type WorkerOptions } from '../../src/compose-delivery.ts'
-import { emptyBalance, type RowState, sumOfAll } from '../../src/delivery/states.ts'
-import { runSendingWorker } from '../../src/delivery/worker.ts'
+import { emptyBalance, type RowState } from '../../src/delivery/states.ts'
 import { startTestDatabase, type TestDatabase } from '../support/database.ts'
-import { type Relay, startRelay } from '../support/relay.ts'
-import { makeSend, readerAddress, sendingEnv, tokens, untilState, workerOptions } from '../support/sending.ts'
+import { makeSend, readerAddress, tokens, until } from '../support/sending.ts'
+import { SendingStage } from '../support/sending-stage.ts'
 
 let database: TestDatabase
-let relay: Relay
-let db: Db
-const running: { stop(): Promise<void> }[] = []
+let stage: SendingStage
 
 beforeAll(async () => {
   database = await startTestDatabase()
 })
-afterEach(async () => {
-  await Promise.all(running.splice(0).map(({ stop }) => stop()))
-  await relay.close()
-})
+afterEach(() => stage.close())
 afterAll(() => database.stop())
 
-async function begin(keep = 0): Promise<void> {
-  relay = await startRelay({ keep })
-  db = database.db()
-}
-
-function startWorker(more: Partial<WorkerOptions> = {}): void {
-  const ending = new AbortController()
-  const done = runSendingWorker(
-    sendingWorkerParts(db, sendingEnv(relay.url), workerOptions(ending.signal, { lease: 2000, ...more })),
-  )
-  running.push({
-    stop: async () => {
-      ending.abort()
-      await done
-    },
-  })
-}
-
-/** Rows by state, over all services. */
-async function balance(send: string, edition: unknown): Promise<Record<RowState, number>> {
-  const sum = emptyBalance()
-  const found = Object.values(await deliveryOf(db).ledger.balance(send, String(edition)))
-  for (const one of found) for (const state of Object.keys(sum) as RowState[]) sum[state] += one[state]
-  expect(sumOfAll(found)).toBe(Object.values(sum).reduce((a, b) => a + b, 0))
-  return sum
-}
+const balanceOf = (states: Partial<Record<RowState, number>>) => ({ ...emptyBalance(), ...states })
 
 describe('a send', () => {
   it('hands each reader one message of their own', async () => {
-    await begin(3)
-    const { send, edition } = await makeSend(db, 120)
-    startWorker()
-    const done = await untilState(db, send, ['done', 'stopped'])
-    expect(done).toMatchObject({ state: 'done', candidates: 120 })
-    expect(await balance(send, edition)).toEqual({ ...emptyBalance(), submitted: 120 })
-    expect([...relay.counts.values()].every((count) => count === 1)).toBe(true)
-    expect(relay.counts.size).toBe(120)
-    const { raw, to, from } = relay.messages[0]!
+    stage = await SendingStage.open(database, 3)
+    const { send } = await makeSend(stage.db, 120)
+    stage.startWorker()
+    expect(await stage.untilState(send, 'done', 'stopped')).toMatchObject({ state: 'done', candidates: 120 })
+    expect(await stage.balance(send)).toEqual(balanceOf({ submitted: 120 }))
+    expect(stage.received()).toEqual({ messages: 120, most: 1 })
+    const { raw, to, from } = stage.relay.messages[0]!
     const mail = await PostalMime.parse(raw)
     expect(mail.subject).toBe('[산업기술 동향워치] 2026년 22호 — 빅테크 4사의 청정에너지 확보 전략 비교 외 8편')
     expect(mail.from).toEqual({ name: '산업기술 동향워치', address: 'watch@example.org' })
@@ -74,32 +38,111 @@ describe('a send', () => {
     expect(mail.text).toContain(`구독 그만두기: https://watch.example.org/u/${unsubscribe}`)
   })
 
-  it('sorts what the server answers', async () => {
-    await begin()
-    relay.behave((to, attempt) => {
-      const n = Number(/\d+/.exec(to)?.[0])
-      if (n === 1) return 'refuse-rcpt'
-      if (n === 2) return 'refuse-content'
-      if (n === 3) return 'lose-after'
-      if (n === 4) return 'forget-after'
-      if (n === 5 && attempt === 1) return 'lose-before'
-      if (n === 6) return 'defer-rcpt'
-      if (n === 7) return 'lose-within'
-      if (n === 8) return 'half-close'
-      return 'take'
+  it('sorts what the server answers, and tries again what it put off', async () => {
+    stage = await SendingStage.open(database)
+    const behaviours = {
+      1: 'refuse-rcpt',
+      2: 'refuse-content',
+      3: 'lose-after',
+      4: 'forget-after',
+      5: 'lose-before',
+      6: 'defer-rcpt',
+      7: 'lose-within',
+      8: 'half-close',
+      9: 'defer-content',
+    } as const
+    stage.relay.behave((to, attempt) => {
+      const n = Number(/\d+/.exec(to)?.[0]) as keyof typeof behaviours
+      return attempt === 1 || n <= 2 ? (behaviours[n] ?? 'take') : 'take'
     })
-    const { send, edition } = await makeSend(db, 60)
-    startWorker()
-    const { ledger } = deliveryOf(db)
-    await untilBalance(send, edition, { submitted: 53, rejected: 2, uncertain: 4, deferred: 1 })
-    const counted = (n: number) => relay.counts.get(readerAddress(n)) ?? 0
-    expect([1, 2, 3, 4, 5, 6, 7, 8].map(counted)).toEqual([0, 0, 1, 0, 1, 0, 0, 1])
-    expect((await ledger.uncertain(send, 10)).length).toBe(4)
+    const { send } = await makeSend(stage.db, 60)
+    stage.startWorker()
+    await stage.untilState(send, 'done')
+    expect(await stage.balance(send)).toEqual(balanceOf({ submitted: 54, rejected: 2, uncertain: 4 }))
+    const counted = (n: number) => stage.relay.counts.get(readerAddress(n)) ?? 0
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(counted)).toEqual([0, 0, 1, 0, 1, 1, 0, 1, 1])
+    const rejected = await stage.db.collection('ledger').find({ state: 'rejected' }).toArray()
+    expect(rejected.map(({ reply }) => reply).sort()).toEqual(['550 5.1.1 no such user', '554 5.6.0 refused'])
+  })
+
+  it('resends what is uncertain only by a person’s word, as the same message', async () => {
+    stage = await SendingStage.open(database, 50)
+    stage.relay.behave((to, attempt) => (/^reader[01]@/.test(to) && attempt === 1 ? 'lose-after' : 'take'))
+    const { send } = await makeSend(stage.db, 10)
+    stage.startWorker()
+    await stage.untilState(send, 'done')
+    const doubtful = await stage.delivery.ledger.uncertain(send, 10)
+    expect(doubtful).toHaveLength(2)
+    const [accepted, resent] = doubtful.map(({ id }) => id) as [string, string]
+    expect(await stage.delivery.ledger.decide(send, [accepted], 'accepted')).toBe(1)
+    expect(await stage.delivery.ledger.decide(send, [accepted], 'resent')).toBe(0)
+    expect(await stage.delivery.ledger.decide(send, [resent], 'resent')).toBe(1)
+    await stage.delivery.sends.move(send, ['done'], 'sending')
+    await stage.untilState(send, 'done')
+    expect(await stage.balance(send)).toEqual(balanceOf({ submitted: 9, uncertain: 1 }))
+    expect(await stage.delivery.ledger.uncertain(send, 10)).toEqual([])
+    const twice = stage.relay.messages.filter(({ raw }) => raw.includes(`<${resent}@example.org>`))
+    expect(twice).toHaveLength(2)
+    expect(stage.received()).toEqual({ messages: 11, most: 2 })
+  })
+
+  it('stops when the relay refuses us, and goes on when that is mended', async () => {
+    stage = await SendingStage.open(database)
+    stage.relay.behave(() => 'refuse-sender')
+    const { send } = await makeSend(stage.db, 300)
+    stage.startWorker()
+    const stopped = await stage.untilState(send, 'stopped')
+    expect(stopped.cause).toMatchObject({ code: 'POLICY' })
+    const refused = (await stage.balance(send)).rejected
+    // Twenty in a row, and what the other connections had in hand or took up before they heard.
+    expect(refused).toBeLessThanOrEqual(30)
+    stage.relay.behave(() => 'take')
+    await until(async () => {
+      // A connection that still had a refusal in hand may stop it once more.
+      await stage.delivery.sends.move(send, ['stopped'], 'sending')
+      return (await stage.delivery.sends.byId(send))?.state === 'done'
+    })
+    const { submitted, rejected } = await stage.balance(send)
+    expect(submitted + rejected).toBe(300)
+    expect(stage.received()).toEqual({ messages: submitted, most: 1 })
+  })
+
+  it('slows down for a service that asks for less, and only for that one', async () => {
+    stage = await SendingStage.open(database)
+    stage.relay.behave((to, attempt) => (to.endsWith('@daum.net') && attempt === 1 ? 'busy' : 'take'))
+    const { send } = await makeSend(stage.db, 100)
+    stage.startWorker()
+    await stage.untilState(send, 'done')
+    expect(await stage.balance(send)).toEqual(balanceOf({ submitted: 100 }))
+    const slowed = (await stage.delivery.log.of(send, 100)).filter(({ event }) => event === 'slowed')
+    expect(new Set(slowed.map(({ detail }) => detail.service))).toEqual(new Set(['kakao']))
+  })
+
+  it('keeps to its rate over all workers', async () => {
+    stage = await SendingStage.open(database)
+    const { send } = await makeSend(stage.db, 60)
+    await stage.db.collection('sends').updateOne({}, { $set: { perMinute: 600 } })
+    stage.startWorker()
+    stage.startWorker()
+    await stage.untilReceived(25)
+    const [begin, seen] = [performance.now(), stage.received().messages]
+    await stage.untilState(send, 'done')
+    const seconds = (performance.now() - begin) / 1000
+    // Ten a second, and two seconds' worth that may have gathered.
+    expect(60 - seen).toBeLessThanOrEqual(10 * seconds + 22)
+    expect(stage.received()).toEqual({ messages: 60, most: 1 })
+  })
+
+  it('begins when its relay comes back', async () => {
+    stage = await SendingStage.open(database)
+    const { send } = await makeSend(stage.db, 20)
+    await stage.relay.close()
+    stage.startWorker()
+    await until(async () => (await stage.delivery.log.of(send, 50)).some(({ event }) => event === 'unreachable'))
+    expect((await stage.balance(send)).submitted).toBe(0)
+    expect((await stage.delivery.sends.byId(send))?.state).toBe('sending')
+    await stage.relay.reopen()
+    await stage.untilState(send, 'done')
+    expect(stage.received()).toEqual({ messages: 20, most: 1 })
   })
 })
-
-async function untilBalance(send: string, edition: unknown, wanted: Partial<Record<RowState, number>>): Promise<void> {
-  await expect
-    .poll(() => balance(send, edition), { timeout: 30_000, interval: 50 })
-    .toEqual({ ...emptyBalance(), ...wanted })
-}

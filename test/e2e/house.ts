@@ -13,7 +13,18 @@ export interface House {
 export type At = () => House
 
 /** The issue that the editors' journey makes; the other rooms look at it. */
-export const made = { issue: '', article: '', manuscript: '', address: '/kiat-watch/2026-21' }
+export const made = {
+  issue: '',
+  article: '',
+  manuscript: '',
+  address: '/kiat-watch/2026-21',
+  /** Paths of a reader's own pages, and ids of the subscribers' part. */
+  confirm: '',
+  preferences: '',
+  list: '',
+  subscriber: '',
+  subscriberImport: '',
+}
 
 /** Registers one step of a journey. */
 export type Step = (name: string, act: () => Promise<void>) => void

@@ -15,6 +15,7 @@ import { previewTests } from './preview.ts'
 import { proofreadTests } from './proofread.ts'
 import { screenTests } from './screens.ts'
 import { siteTests } from './site.ts'
+import { subscriberTests } from './subscribers.ts'
 import { togetherTests } from './together.ts'
 import { writerTests } from './writer.ts'
 
@@ -39,6 +40,7 @@ bodyTests(house)
 proofreadTests(house)
 siteTests(house)
 importTests(house)
+subscriberTests(house)
 screenTests(house)
 previewTests(house)
 togetherTests(house)

@@ -11,7 +11,7 @@ const own =
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
 const allowed =
-  /^(PDF|Ctrl|Alt|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
+  /^(PDF|Ctrl|Alt|CSV|UTF|csv|tsv|new|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
 
 const widths = [1440, 1024, 360]
 
@@ -27,9 +27,25 @@ const adminScreens: Record<string, () => string> = {
   import: () => '/import',
   manuscript: () => `/import/${made.manuscript}`,
   article: () => `/collections/articles/${made.article}`,
+  subscribers: () => '/collections/subscribers',
+  subscriber: () => `/collections/subscribers/${made.subscriber}`,
+  list: () => `/collections/lists/${made.list}`,
+  'files of subscribers': () => '/subscribers/import',
+  'file of subscribers': () => `/subscribers/import/${made.subscriberImport}`,
 }
 
-const publicPages = ['/', '/kiat-watch/archive', '/kiat-watch/2024-18', '/kiat-watch/2024-18/mail', '/nothing']
+const publicPages: Record<string, () => string> = {
+  series: () => '/',
+  archive: () => '/kiat-watch/archive',
+  issue: () => '/kiat-watch/2024-18',
+  mail: () => '/kiat-watch/2024-18/mail',
+  nothing: () => '/nothing',
+  'signing up': () => '/subscribe/kiat-watch',
+  'a closed form': () => '/subscribe/geri-focus',
+  'a worn confirmation': () => made.confirm,
+  preferences: () => made.preferences,
+  'an unknown link': () => '/u/nothing',
+}
 
 interface Finding {
   rule: string
@@ -137,7 +153,8 @@ export function screenTests(at: At): void {
       expect(await latinWords(desk.page, '.fixed-toolbar, .toolbar-popup__dropdown-items')).toEqual([])
     })
 
-    it.each(publicPages)('of the public site: %s', async (path) => {
+    it.each(Object.entries(publicPages))('of the public site: %s', async (_, pathOf) => {
+      const path = pathOf()
       await desk.page.goto(`${desk.url}${path}`)
       expect((await findings(desk.page)).filter((finding) => !isFine(path, finding))).toEqual([])
       await fits(desk.page, `${desk.url}${path}`, 'load')

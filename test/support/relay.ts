@@ -39,6 +39,8 @@ export interface Relay {
   /** Hands the next message of this address to its behaviour. */
   behave(how: (to: string, attempt: number) => Behaviour): void
   close(): Promise<void>
+  /** Listens again at the same address. */
+  reopen(): Promise<void>
 }
 
 export interface RelayOptions {
@@ -156,8 +158,13 @@ export async function startRelay({ keep = 0, offers = ['PIPELINING', '8BITMIME']
     },
     close: async () => {
       for (const socket of sockets) socket.destroy()
+      if (!server.listening) return
       server.close()
       await once(server, 'close')
+    },
+    reopen: async () => {
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
     },
   }
 }

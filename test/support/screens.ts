@@ -3,9 +3,11 @@ import { basename } from 'node:path'
 import type { Issue } from '../../src/document/nodes.ts'
 import { articles } from '../../src/document/walk.ts'
 import { compileEmail } from '../../src/publish/render.ts'
+import type { SlotValues } from '../../src/publish/slots.ts'
 import { writeEmail } from '../../templates/email/issue.ts'
 import { houseStyles } from '../../templates/publications/index.ts'
 import type { HouseStyle } from '../../templates/style.ts'
+import { writeText } from '../../templates/text/issue.ts'
 import { writeWeb } from '../../templates/web/issue.ts'
 import { addresses, demoFiles, loadIssue, recipient } from './issues.ts'
 
@@ -37,3 +39,14 @@ export async function demoScreens(): Promise<Map<string, string>> {
 /** The names that `demoScreens` gives. */
 export const demoScreenNames = (): string[] =>
   demoFiles().flatMap((file) => [`${basename(file, '.json')} web`, `${basename(file, '.json')} mail`])
+
+/** The frozen mail of the first demo, nine articles, around the given stand-ins. */
+export async function demoMail(slots: SlotValues): Promise<{ html: string; text: string }> {
+  const file = demoFiles().find((name) => name.includes('kiat-watch')) ?? ''
+  const { issue } = await loadIssue(file)
+  const pageOf = Object.fromEntries([...articles(issue)].map(({ article, number }) => [article.id, number]))
+  const style = houseStyles.get(issue.publication.key) as HouseStyle
+  const context = { web: addresses.web, pdf, pageOf, recipient: slots, chart: () => null }
+  const html = await compileEmail(writeEmail(issue, style, context).toString())
+  return { html, text: writeText(issue, style, context) }
+}

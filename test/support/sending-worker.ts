@@ -13,6 +13,7 @@ export interface ChildSettings {
   relay: string
   lease: number
   window: number
+  stride: number
   /** Where it dies, and at which visit. */
   crash: { point: CrashPoint; visit: number } | null
 }
@@ -30,6 +31,7 @@ await runSendingWorker(
     workerOptions(ending.signal, {
       lease: settings.lease,
       window: settings.window,
+      stride: settings.stride,
       transport: smtpTransport({ url: settings.relay, patience: { reply: 1500, message: 1500 } }),
       retryAfter: () => 300,
       pace: createPace(client.db(settings.name).collection('pace'), 500),

@@ -3,6 +3,7 @@ import { type Db, ObjectId } from 'mongodb'
 import { deliveryOf, prepareDelivery, type WorkerOptions } from '../../src/compose-delivery.ts'
 import { fileStore } from '../../src/database/files.ts'
 import { domainOf } from '../../src/delivery/address.ts'
+import type { Slots } from '../../src/delivery/message.ts'
 import type { Send } from '../../src/delivery/sends.ts'
 import { createTokens } from '../../src/delivery/tokens.ts'
 import { type Env, readEnv } from '../../src/env.ts'
@@ -52,9 +53,14 @@ const services = ['naver.com', 'gmail.com', 'daum.net', 'agency.example.org', 'i
 /** The n-th reader; spread over mail services as Korean readers are. */
 export const readerAddress = (n: number): string => `reader${n}@${services[n % services.length]}`
 
-/** As long as a bulletin's mail. */
-export const longHtml = (slots: Record<'reason' | 'preferences' | 'unsubscribe', string>, lines = 6): string =>
-  `<!doctype html><html lang="ko"><body>${'<p>해상풍력 발전 단지의 송전망 접속이 늦어지고 있음 (EU, 9.4)</p>\r\n'.repeat(lines)}<p>${slots.reason}</p><p><a href="${slots.preferences}">수신 설정 바꾸기</a> · <a href="${slots.unsubscribe}">구독 그만두기</a></p></body></html>`
+/** A frozen mail around its stand-ins. */
+export type FrozenMail = (slots: Slots) => Promise<{ html: string; text: string }>
+
+/** A mail of a few lines. */
+export const shortMail: FrozenMail = async ({ reason, preferences, unsubscribe }) => ({
+  html: `<!doctype html><html lang="ko"><body><p>해상풍력 발전 단지의 송전망 접속이 늦어지고 있음 (EU, 9.4)</p><p>${reason}</p><p><a href="${preferences}">수신 설정 바꾸기</a> · <a href="${unsubscribe}">구독 그만두기</a></p></body></html>`,
+  text: `해상풍력\n\n${reason}\n수신 설정 바꾸기: ${preferences}\n구독 그만두기: ${unsubscribe}\n`,
+})
 
 export interface SendingFixture {
   publication: ObjectId
@@ -69,7 +75,7 @@ export interface SendingFixture {
 export async function makeSend(
   db: Db,
   readers: number,
-  { lines = 6, preparing = true }: { lines?: number; preparing?: boolean } = {},
+  { mail = shortMail, preparing = true }: { mail?: FrozenMail; preparing?: boolean } = {},
 ): Promise<SendingFixture> {
   await prepareDelivery(db)
   const [publication, list, issue, edition] = [new ObjectId(), new ObjectId(), new ObjectId(), new ObjectId()]
@@ -90,6 +96,7 @@ export async function makeSend(
     const { sha256, size } = await files.put(Buffer.from(content), 'text/plain; charset=utf-8')
     return { name, mediaType: 'text/plain; charset=utf-8', sha256, size }
   }
+  const { html, text } = await mail(slots)
   const hash = 'a'.repeat(64)
   await db.collection('editions').insertOne({
     _id: edition,
@@ -99,13 +106,7 @@ export async function makeSend(
     hash,
     title: '산업기술 동향워치 2026년 22호',
     publicationKey: 'kiat-watch',
-    files: [
-      await put('email.html', longHtml(slots, lines)),
-      await put(
-        'email.txt',
-        `해상풍력\n\n${slots.reason}\n수신 설정 바꾸기: ${slots.preferences}\n구독 그만두기: ${slots.unsubscribe}\n`,
-      ),
-    ],
+    files: [await put('email.html', html), await put('email.txt', text)],
     report: { subject: '2026년 22호', slots },
   })
   const subscribers = db.collection('subscribers')

@@ -74,8 +74,9 @@ async function firstRows(head: Buffer, encoding: SubscriberImport['encoding']) {
   return { separator, rows }
 }
 
+/** Small enough that a fault behind the first rows is not met here. */
 async function* pieces(text: string): AsyncGenerator<string> {
-  yield text
+  for (let at = 0; at < text.length; at += 2048) yield text.slice(at, at + 2048)
 }
 
 const isColumn = (value: number | null, most: number): boolean =>
