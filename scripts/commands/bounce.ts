@@ -13,9 +13,9 @@ const again = 75
 export async function bounceCommand(args: string[]): Promise<number> {
   const { values } = readArguments(args, { recipient: { type: 'string' } }, [])
   const message = await beginningOf(process.stdin)
-  const env = readEnv()
   const print = (line: string) => void process.stderr.write(`${line}\n`)
   try {
+    const env = readEnv()
     const where = { ...(env.databaseUrl ? { url: env.databaseUrl } : {}), dataDir: env.dataDir, log: print }
     const database = await openDatabase(where)
     const client = await new MongoClient(database.url).connect()
