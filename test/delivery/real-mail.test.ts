@@ -14,7 +14,8 @@ import { imapMailbox } from '../../src/delivery/bounces/mailbox.ts'
 import { childEnv } from '../../src/env.ts'
 import { makeCertificates } from '../support/certificates.ts'
 import { startTestDatabase, type TestDatabase } from '../support/database.ts'
-import { type MailSoftware, missingMailSoftware, startMailSoftware, verifyByPython } from '../support/mail-software.ts'
+import { verifyByPython } from '../support/dkim-verifier.ts'
+import { type MailSoftware, missingMailSoftware, startMailSoftware } from '../support/mail-software.ts'
 import { makeSend, secret, subscriber, tokens, until, untilState } from '../support/sending.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bulletin-real-'))

@@ -9,27 +9,17 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../src/database/port.ts'
 import type { Certificates } from './certificates.ts'
-
-/** Debian's own Python: another one may come first on the PATH and lack its modules. */
-const python = '/usr/bin/python3'
+import { hasPythonVerifier } from './dkim-verifier.ts'
 
 /** Programs and modules that are not there; empty where everything is. */
 export function missingMailSoftware(): string[] {
   const isThere = (path: string) => existsSync(path)
-  const hasDkim = () => {
-    try {
-      execFileSync(python, ['-c', 'import dkim'], { stdio: 'ignore' })
-      return true
-    } catch {
-      return false
-    }
-  }
   return [
     ...(process.getuid?.() === 0 ? [] : ['root (Postfix changes to users of its own)']),
     ...(isThere('/usr/sbin/postfix') ? [] : ['postfix']),
     ...(isThere('/usr/sbin/opendkim') ? [] : ['opendkim']),
     ...(isThere('/usr/sbin/dovecot') ? [] : ['dovecot-imapd']),
-    ...(hasDkim() ? [] : ['python3-dkim']),
+    ...(hasPythonVerifier() ? [] : ['python3-dkim']),
   ]
 }
 
@@ -229,21 +219,6 @@ virtual unix - n n - - virtual
 anvil unix - - n - 1 anvil
 postlog unix-dgram n - n - 1 postlogd
 `
-
-/** What dkimpy, which knows nothing of this project, says of a signature. */
-export const verifyByPython = (message: string, dns: Record<string, string>): string => {
-  const program = `
-import dkim, json, sys
-records = json.loads(sys.argv[1])
-def lookup(name, timeout=5):
-    record = records.get((name.decode() if isinstance(name, bytes) else name).rstrip('.'))
-    return record.encode() if record else None
-verifier = dkim.DKIM(sys.stdin.buffer.read())
-print('pass' if verifier.verify(dnsfunc=lookup) else 'fail', ':'.join(n.decode() for n in verifier.include_headers or []), verifier.domain.decode())
-`
-  const input = Buffer.from(message, 'latin1')
-  return execFileSync(python, ['-c', program, JSON.stringify(dns)], { input, encoding: 'utf8' }).trim()
-}
 
 async function untilOpen(port: number): Promise<void> {
   const end = Date.now() + 20_000
