@@ -26,6 +26,10 @@ const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
     usage: 'users add EMAIL --name NAME --role admin|publisher|editor|writer',
     load: async () => (await import('./commands/users.ts')).usersCommand,
   },
+  bounce: {
+    usage: 'bounce [--recipient ADDRESS] < MESSAGE',
+    load: async () => (await import('./commands/bounce.ts')).bounceCommand,
+  },
   backup: { usage: 'backup FILE', load: async () => (await import('./commands/backup.ts')).backupCommand },
   restore: { usage: 'restore FILE', load: async () => (await import('./commands/backup.ts')).restoreCommand },
 }

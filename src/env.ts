@@ -21,6 +21,10 @@ export interface Env {
   mailFrom: string
   /** Domain whose mail is bounces; the sender's own unless told. */
   bounceDomain: string
+  /** The mailbox that bounces come to; undefined where they are piped in or posted. */
+  bounceImapUrl: string | undefined
+  /** Whoever posts bounces shows this; undefined where nobody may. */
+  bounceSecret: string | undefined
   /** Messages a minute by mail service. */
   mailRates: Record<'naver' | 'gmail' | 'kakao' | 'other', number | null>
   /** Connections that one sending worker opens to the mail server. */
@@ -70,6 +74,12 @@ const settings = z.object({
     .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'must be one plain mail address, such as bulletin@example.org')
     .default('bulletin@example.org'),
   BOUNCE_DOMAIN: domain.optional(),
+  BOUNCE_IMAP_URL: url(['imap:', 'imaps:'])
+    .refine((value) => URL.canParse(value) && new URL(value).hostname !== '' && new URL(value).username !== '', {
+      message: 'must name user and host, such as imaps://user:password@mail.example.org/INBOX',
+    })
+    .optional(),
+  BOUNCE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   MAIL_RATES: z
     .string()
     .regex(/^(naver|gmail|kakao|other)=[1-9]\d{0,6}(\s+(naver|gmail|kakao|other)=[1-9]\d{0,6})*$/, {
@@ -125,6 +135,8 @@ export function parseEnv(source: Source): Env {
     mailWebPort: value.MAIL_WEB_PORT,
     mailFrom: value.MAIL_FROM,
     bounceDomain: value.BOUNCE_DOMAIN ?? value.MAIL_FROM.slice(value.MAIL_FROM.indexOf('@') + 1),
+    bounceImapUrl: value.BOUNCE_IMAP_URL,
+    bounceSecret: value.BOUNCE_SECRET,
     mailRates: readRates(value.MAIL_RATES ?? ''),
     mailConnections: value.MAIL_CONNECTIONS,
     dkim:

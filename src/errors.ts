@@ -42,6 +42,7 @@ export const errorCodes = {
   PREVIEW_UNAVAILABLE: 'The process that sets previews could not be reached.',
   PREVIEW_SUPERSEDED: 'A newer preview of the same text was asked for.',
   MAIL_FAILED: 'The mail server did not accept the message.',
+  MAILBOX_UNAVAILABLE: 'The mailbox of bounces could not be read.',
   SEND_OPEN: 'The edition is being sent already, or its send waits for a decision.',
   SEND_STATE: 'The send is not in a state in which this can be done.',
   SEND_UNTESTED: 'No test mail of this edition was taken by the mail server.',

@@ -59,9 +59,9 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
       /^(puppeteer-core|@sparticuz\/chromium|@cantoo\/pdf-lib|pdfjs-dist|subset-font|image-size|sharp)/,
     ],
   },
-  'delivery knows the mail transport': {
+  'delivery knows the mail transport, and readers of mail': {
     folder: 'src/delivery',
-    may: [/^src\/errors/, node, /^(nodemailer|mongodb)$/],
+    may: [/^src\/errors/, node, /^(nodemailer|mongodb|postal-mime|imapflow)$/],
   },
   'subscribers know their own collections, tokens, and the CSV library': {
     folder: 'src/subscribers',
@@ -135,6 +135,17 @@ describe('who may import whom', () => {
       .filter((file) => /process\.env/.test(readFileSync(join(root, file), 'utf8')))
     // The browser's package takes no arguments: it is told by variables where to unpack.
     expect(readers).toEqual(['src/env.ts', 'src/press/unpack.ts'])
+  })
+
+  it('only the mailbox of bounces knows IMAP, and no web page pulls it in', () => {
+    const users = ['src', 'collections', 'templates', 'scripts']
+      .flatMap(sourcesBelow)
+      .filter((file) => importsOf(file).includes('imapflow'))
+    expect(users).toEqual(['src/delivery/bounces/mailbox.ts'])
+    const importers = ['src', 'collections', 'templates', 'scripts']
+      .flatMap(sourcesBelow)
+      .filter((file) => importsOf(file).includes('src/delivery/bounces/mailbox.ts'))
+    expect(importers).toEqual(['src/compose-bounce-mailbox.ts'])
   })
 
   it('only the press knows Puppeteer', () => {

@@ -22,6 +22,8 @@ describe('readEnv', () => {
       mailWebPort: 8025,
       mailFrom: 'bulletin@example.org',
       bounceDomain: 'example.org',
+      bounceImapUrl: undefined,
+      bounceSecret: undefined,
       mailRates: { naver: null, gmail: null, kakao: null, other: null },
       mailConnections: 5,
       dkim: undefined,
@@ -55,6 +57,14 @@ describe('readEnv', () => {
     })
     expect(() => readEnv({ MAIL_RATES: 'yahoo=600' })).toThrow(/MAIL_RATES/)
     expect(() => readEnv({ DKIM_DOMAIN: 'example.org' })).toThrow(/DKIM_SELECTOR .*\n.*DKIM_KEY_FILE/)
+  })
+
+  it('reads a mailbox of bounces by a URL that names user and host', () => {
+    const mailbox = 'imaps://bounces:pa%40ss@mail.example.org/INBOX'
+    expect(readEnv({ BOUNCE_IMAP_URL: mailbox }).bounceImapUrl).toBe(mailbox)
+    for (const wrong of ['pop3://bounces:x@mail.example.org', 'imaps://mail.example.org/INBOX', 'imaps://', 'mailbox'])
+      expect(() => readEnv({ BOUNCE_IMAP_URL: wrong })).toThrow(/BOUNCE_IMAP_URL/)
+    expect(() => readEnv({ BOUNCE_SECRET: 'short' })).toThrow(/BOUNCE_SECRET/)
   })
 
   it('names every bad variable at once, and no value', () => {

@@ -54,11 +54,15 @@ async function connected(host: string, port: number, isSecure: boolean, patience
     await once(socket, isSecure ? 'secureConnect' : 'connect')
     return socket
   } catch (cause) {
-    throw new ConnectionRefused('unreachable', null, { cause })
+    throw new ConnectionRefused(isOfCertificate(cause) ? 'tls' : 'unreachable', null, { cause })
   } finally {
     clearTimeout(timer)
   }
 }
+
+/** A server that can't show who it is won't be able to in a minute. */
+const isOfCertificate = (cause: unknown): boolean =>
+  /CERT|SIGNED|UNABLE_TO_|ISSUER|^ERR_(TLS|SSL)_/.test(String((cause as { code?: unknown }).code))
 
 /** TLS servers are not named by addresses (RFC 6066 §3). */
 const nameFor = (host: string): string => (/^[\d.]+$|:/.test(host) ? '' : host)

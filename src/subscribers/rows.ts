@@ -11,6 +11,8 @@ export interface RowOwner {
 
 export interface RowLookup {
   subscriberOfRow(row: string): Promise<RowOwner | null>
+  /** Notes that the reader left by a link of this mail; the first time stays. */
+  noteLeft(row: string, at: Date): Promise<void>
 }
 
 /** The lookup over the ledger and its sends. */
@@ -30,6 +32,11 @@ export function createRowLookup(db: Db): RowLookup {
         publication: String(send.publication),
         lists: [...new Set([...all.map(({ _id }) => String(_id)), ...used.map(String)])],
       }
+    },
+    async noteLeft(row, at) {
+      await db
+        .collection('ledger')
+        .updateOne({ _id: new ObjectId(row), left: { $exists: false } }, { $set: { left: { at } } })
     },
   }
 }

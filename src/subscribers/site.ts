@@ -59,6 +59,10 @@ const page = (body: Html, status = 200): ReaderAnswer => ({
 })
 const unknown = (): ReaderAnswer => page(unknownPage(), 404)
 
+/** True while one of the lists is subscribed, or waits for its confirmation. */
+const reads = ({ subscriptions }: Subscriber, lists: readonly string[]): boolean =>
+  subscriptions.some(({ list, state }) => state !== 'left' && lists.includes(list))
+
 /** Most lists that one form names. */
 const mostLists = 100
 
@@ -179,9 +183,8 @@ export function createReaderSite(parts: ReaderSiteParts): ReaderSite {
       if (!row || !owner || !subscriber) return unknown()
       const look = lookOf(await directory.publicationById(owner.publication))
       const preferences = `/p/${tokens.sign('preferences', row)}`
-      const isOn = subscriber.subscriptions.some(({ list, state }) => state !== 'left' && owner.lists.includes(list))
       return page(
-        isOn
+        reads(subscriber, owner.lists)
           ? unsubscribePage(look, `/u/${token}`, preferences, masked(subscriber.address ?? ''))
           : unsubscribedPage(look, preferences),
       )
@@ -193,6 +196,8 @@ export function createReaderSite(parts: ReaderSiteParts): ReaderSite {
       if (!row || !owner || !subscriber) return unknown()
       const isOneClick = sent.get('List-Unsubscribe') === 'One-Click'
       await verbs.leave(subscriber.id, owner.lists, isOneClick ? '메일 프로그램의 수신 거부' : '구독을 그만두는 쪽')
+      // Who had left before doesn't leave because of this mail.
+      if (reads(subscriber, owner.lists)) await rows.noteLeft(row, now())
       if (isOneClick) return { status: 200, mediaType: 'text/plain; charset=utf-8', body: '구독을 그만두었습니다.\n' }
       const look = lookOf(await directory.publicationById(owner.publication))
       return page(unsubscribedPage(look, `/p/${tokens.sign('preferences', row)}`))

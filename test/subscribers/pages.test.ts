@@ -297,8 +297,16 @@ describe('leaving', () => {
     })
     const before = await all()
     expect(before.notices.filter(({ key }) => String(key).startsWith('left'))).toHaveLength(1)
+    const noted = async () => (await house.db.collection('ledger').findOne({ _id: new ObjectId(row) }))?.left
+    expect(await noted()).toEqual({ at: house.clock.at })
+    house.clock.at = new Date(house.clock.at.getTime() + day)
     expect(text(await house.site.unsubscribe(token, sent({ by: 'page' })))).toContain('구독을 그만두었습니다')
     expect(await all()).toEqual(before)
+    // What is on the row is when the reader left by this mail; who had left before doesn't leave by it.
+    expect(await noted()).not.toEqual({ at: house.clock.at })
+    const later = await house.row(id)
+    await house.site.unsubscribe(house.parts.tokens.sign('unsubscribe', later), sent())
+    expect(await house.db.collection('ledger').findOne({ _id: new ObjectId(later) })).not.toHaveProperty('left')
   })
 
   it('erases at the second step, leaves the hash, and forgets mail that waits', async () => {

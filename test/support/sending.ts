@@ -110,8 +110,8 @@ export async function makeSend(
     report: { subject: '2026년 22호', slots },
   })
   const subscribers = db.collection('subscribers')
-  await subscribers.createIndex({ addressHash: 1 }, { unique: true })
-  await subscribers.createIndex({ 'subscriptions.list': 1 })
+  await subscribers.createIndex({ addressHash: 1 }, { unique: true, name: 'one_address' })
+  await subscribers.createIndex({ 'subscriptions.list': 1 }, { name: 'of_list' })
   for (let at = 0; at < readers; at += 5000) {
     const many = Array.from({ length: Math.min(5000, readers - at) }, (_, index) =>
       subscriber(readerAddress(at + index), list),
