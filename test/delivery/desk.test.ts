@@ -48,7 +48,9 @@ const code = (work: Promise<unknown>): Promise<string> =>
     () => 'done',
     (error: unknown) => (error instanceof BulletinError ? error.code : String(error)),
   )
-const tested = (): Promise<unknown> => desk.test(fixture.send, ['editor@example.org'])
+async function tested(): Promise<void> {
+  await desk.test(fixture.send, ['editor@example.org'])
+}
 const stateOf = async () => (await deliveryOf(db).sends.byId(fixture.send))?.state
 
 describe('a send begins', () => {
@@ -61,7 +63,7 @@ describe('a send begins', () => {
   })
 
   it.each([
-    ['without a test mail', 'SEND_UNTESTED', async () => undefined, 10],
+    ['without a test mail', 'SEND_UNTESTED', async (): Promise<void> => {}, 10],
     [
       'when the server took no test mail',
       'SEND_UNTESTED',
