@@ -1,6 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { openStates } from '../../delivery/states.ts'
 import { IssueBar } from '../approval/issue-bar.tsx'
 import { useStanding } from '../approval/use-standing.ts'
 import { moment } from '../moments.ts'
@@ -44,6 +45,8 @@ export function SendView() {
   const edition = standing?.editions.find(({ state }) => state === 'published')
   const begun = (sends ?? []).filter(({ state }) => state !== 'draft')
   const shown = chosen === 'new' ? undefined : (begun.find((send) => send.id === chosen) ?? begun[0])
+  // While one is open the edition takes no other.
+  const isOpen = begun.some(({ state }) => openStates.includes(state))
   const isEmpty = standing !== null && sends !== null && !shown && !edition
   const wrong = refusal || unread
   const onSent = async () => {
@@ -53,7 +56,7 @@ export function SendView() {
   return (
     <main className="desk issue-view">
       <IssueBar tab="발송" standing={standing}>
-        {begun.length > 0 ? (
+        {begun.length > 0 && !(shown && isOpen) ? (
           <button type="button" className="desk__button" onClick={() => setChosen(shown ? 'new' : '')}>
             {shown ? '새 발송' : '지난 발송 보기'}
           </button>
