@@ -345,7 +345,7 @@ c@example.org,가;나,
     const { name, body } = await exportList(house.db, house.lists[0], { user: null, name: '나린별' }, house.now)
     expect(name).toBe('정기 구독-2026-09-25.csv')
     const [log] = await house.db.collection('export-log').find().toArray()
-    expect(log).toMatchObject({ byName: '나린별', listName: '정기 구독', count: null })
+    expect(log).toMatchObject({ byName: '나린별', listName: '정기 구독' })
     const table = await read({ body })
     expect(table.startsWith('\ufeff주소,이름,')).toBe(true)
     const lines = table.split('\r\n')
