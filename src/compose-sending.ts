@@ -45,10 +45,15 @@ export async function sendDeskOf(
         .toArray()
       return new Map(found.flatMap(({ _id, address }) => (address ? [[String(_id), String(address)]] : [])))
     },
-    async test(edition, to) {
+    async test(edition, to, subject) {
       const mailer = createMailer({ url: env.smtpUrl, from: env.mailFrom })
       try {
-        return await sendTestMail({ editions, files: fileStore(db), mailer, publicUrl: env.publicUrl }, edition, to)
+        return await sendTestMail(
+          { editions, files: fileStore(db), mailer, publicUrl: env.publicUrl },
+          edition,
+          to,
+          subject,
+        )
       } finally {
         mailer.close()
       }

@@ -7,11 +7,12 @@ import { fillHtml, fillText } from './slots.ts'
 const notice = '시험 발송입니다. 구독자에게는 보내지 않았습니다.'
 const banner = `<div style="padding:10px 18px;background:#f9f2ed;color:#86500b;font-size:15px;text-align:center;">${notice}</div>`
 
-/** Sends one edition's mail to one address, marked as a test. Throws NOT_FOUND, MAIL_FAILED. */
+/** Sends one edition's mail to one address, marked as a test; its own subject unless told. Throws NOT_FOUND, MAIL_FAILED. */
 export async function sendTestMail(
   parts: { editions: EditionStore; files: FileStore; mailer: Mailer; publicUrl: string },
   edition: string,
   to: string,
+  subject?: string,
 ): Promise<{ response: string }> {
   const found = await parts.editions.byId(edition)
   if (!found) throw new BulletinError('NOT_FOUND', 'There is no such edition.')
@@ -28,7 +29,7 @@ export async function sendTestMail(
   const text = fillText(await read('email.txt'), slots, values)
   const { response } = await parts.mailer.send({
     to,
-    subject: `[시험] ${found.report.subject}`,
+    subject: `[시험] ${subject ?? found.report.subject}`,
     html: html.replace(/<body[^>]*>/, (body) => `${body}${banner}`),
     text: `${notice}\n\n${text}`,
   })
