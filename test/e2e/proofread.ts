@@ -63,6 +63,8 @@ export function proofreadTests(at: At): void {
       id = (written.body.doc as { id: string }).id
       await desk.go(`/collections/articles/${id}`)
       await underlines(desk, ["'50년", "'30년"])
+      // The list under the page follows the underlines.
+      await desk.page.waitForFunction((at: string) => document.querySelectorAll(at).length === 3, {}, finding)
       const found = await rows(desk)
       expect(found).toHaveLength(3)
       expect(found[0]).toContain('빈칸이 둘 이상입니다')
