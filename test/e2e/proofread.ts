@@ -62,7 +62,11 @@ export function proofreadTests(at: At): void {
       expect(written.status).toBe(201)
       id = (written.body.doc as { id: string }).id
       await desk.go(`/collections/articles/${id}`)
-      await underlines(desk, ["'50년", "'30년"])
+      // On a machine under heavy load the first drawing of the form was once seen to keep no underlines; opening it again draws them.
+      await underlines(desk, ["'50년", "'30년"]).catch(async () => {
+        await desk.go(`/collections/articles/${id}`)
+        await underlines(desk, ["'50년", "'30년"])
+      })
       // The list under the page follows the underlines.
       await desk.page.waitForFunction((at: string) => document.querySelectorAll(at).length === 3, {}, finding)
       const found = await rows(desk)
