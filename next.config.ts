@@ -20,7 +20,6 @@ const policy = [
 
 const security = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ]
@@ -45,6 +44,15 @@ const config: NextConfig = {
   ],
   headers: async () => [
     { source: '/:path*', headers: security },
+    // Addresses of these pages open something by themselves, and are told to nobody.
+    {
+      source: '/:path((?!(?:u|p|confirm|preferences|approve)/).*)',
+      headers: [{ key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' }],
+    },
+    {
+      source: '/:room(u|p|confirm|preferences|approve)/:path*',
+      headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
+    },
     { source: '/admin/:path*', headers: [{ key: 'Content-Security-Policy', value: policy }] },
     { source: '/admin', headers: [{ key: 'Content-Security-Policy', value: policy }] },
   ],

@@ -2,6 +2,7 @@
 import { useAllFormFields, useDocumentInfo, useEditDepth } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ArticleBar } from '../article/article-bar.tsx'
+import { keepPainted } from '../proofread/keep-painted.ts'
 import { paint } from '../proofread/underline.ts'
 import { CommentDialog } from './comment-dialog.tsx'
 import { Comments } from './comments.tsx'
@@ -19,11 +20,15 @@ function useMarks(form: () => Element | null, comments: readonly Comment[]): voi
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of a field begins the pause anew.
   useEffect(() => {
     const places = comments.flatMap((comment) => (comment.resolved ? [] : (placeIn(comment) ?? [])))
+    let end = (): void => undefined
     const timer = setTimeout(() => {
       const room = form()
-      paint('comment', room && places.length > 0 ? lettersOfPlaces(room, places) : [])
+      if (room) end = keepPainted(room, () => paint('comment', places.length > 0 ? lettersOfPlaces(room, places) : []))
     }, pause)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
   }, [fields, comments, form])
   useEffect(() => () => paint('comment', []), [])
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../../proofread/finding.ts'
 import { gather, mendedWith } from '../../proofread/gather.ts'
 import { tellProblems } from '../preview/further-problems.ts'
 import { FindingList } from './finding-list.tsx'
+import { keepPainted } from './keep-painted.ts'
 import { goTo, mendOpen } from './mend-open.ts'
 import { underline } from './underline.ts'
 import { useFindings } from './use-findings.ts'
@@ -52,7 +53,8 @@ export function ArticleFindings() {
   const here = useRef<HTMLDivElement>(null)
   const formOf = useCallback(() => here.current?.closest('form') ?? null, [])
   useEffect(() => {
-    underline(formOf(), findings ?? [])
+    const form = formOf()
+    return form ? keepPainted(form, () => underline(form, findings ?? [])) : undefined
   }, [findings, formOf])
   useEffect(() => () => underline(null, []), [])
   const verbs = useMemo<Verbs>(
