@@ -82,11 +82,15 @@ export interface SendStore {
 
 const duplicateKey = 11000
 
-/** Makes the index that keeps an edition from being sent twice at a time. */
+/** Makes the indexes that keep an edition from being sent twice at a time, and an issue from having two drafts. */
 export async function prepareSends(collection: Collection): Promise<void> {
   await collection.createIndex(
     { edition: 1 },
     { unique: true, partialFilterExpression: { open: true }, name: 'one_open_send' },
+  )
+  await collection.createIndex(
+    { issue: 1 },
+    { unique: true, partialFilterExpression: { state: 'draft' }, name: 'one_draft' },
   )
 }
 
@@ -103,14 +107,20 @@ export function createSendStore(collection: Collection): SendStore {
     ofIssue: (issue) => all({ issue: new ObjectId(issue) }),
     inState: (...states) => all({ state: { $in: states } }),
     async draft(draft) {
-      const found = await collection.findOneAndUpdate(
-        { issue: new ObjectId(draft.issue), state: 'draft' satisfies SendState },
-        {
-          $setOnInsert: { ...stored(draft), candidates: 0, createdAt: new Date() },
-          $currentDate: { updatedAt: true },
-        },
-        { upsert: true, returnDocument: 'after' },
-      )
+      const make = () =>
+        collection.findOneAndUpdate(
+          { issue: new ObjectId(draft.issue), state: 'draft' satisfies SendState },
+          {
+            $setOnInsert: { ...stored(draft), candidates: 0, createdAt: new Date() },
+            $currentDate: { updatedAt: true },
+          },
+          { upsert: true, returnDocument: 'after' },
+        )
+      // Of two who ask at once, the second is refused by the index and finds the first one's draft.
+      const found = await make().catch((error: unknown) => {
+        if (error instanceof MongoServerError && error.code === duplicateKey) return make()
+        throw error
+      })
       return read(found as Document)
     },
     async change(id, set) {

@@ -140,6 +140,13 @@ describe('a send begins', () => {
     expect(await code(desk.go(second.id, 10, person))).toBe('SEND_OPEN')
   })
 
+  it('from the one draft of its issue, however many open it at once', async () => {
+    await db.collection('sends').deleteMany({})
+    const drafts = await Promise.all(Array.from({ length: 8 }, () => desk.draft(String(fixture.issue))))
+    expect(new Set(drafts.map(({ id }) => id)).size).toBe(1)
+    expect(await db.collection('sends').countDocuments()).toBe(1)
+  })
+
   it('not at a time that has passed', async () => {
     await tested()
     expect(await code(desk.go(fixture.send, 10, person, new Date(now.getTime() - 1)))).toBe('SCHEDULE_PAST')
