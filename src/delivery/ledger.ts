@@ -4,15 +4,9 @@
  * database's (`$$NOW`), so that no worker's clock matters.
  */
 import { randomBytes } from 'node:crypto'
-import {
-  type AnyBulkWriteOperation,
-  type Collection,
-  type Document,
-  type Filter,
-  MongoBulkWriteError,
-  ObjectId,
-} from 'mongodb'
+import { type Collection, type Document, type Filter, MongoBulkWriteError, ObjectId } from 'mongodb'
 import { type Service, serviceOf } from './address.ts'
+import { after, free, ids, type Settlement, settleRows } from './settlement.ts'
 import { type Balance, emptyBalance, type RowState } from './states.ts'
 
 /** Rows are spread over this many slots, so that workers seldom reach for the same ones. */
@@ -41,12 +35,6 @@ export interface Lane {
   domain?: string
   except?: readonly string[]
 }
-
-/** What became of a row that was held. */
-export type Settlement =
-  | { id: string; state: 'submitted' | 'rejected' | 'uncertain' | 'suppressed'; reply: string }
-  | { id: string; state: 'deferred'; reply: string; wait: number }
-  | { id: string; state: 'pending' }
 
 /** Rows by service and state. */
 export type ServiceBalance = Record<Service, Balance>
@@ -84,11 +72,6 @@ export interface Ledger {
   decide(send: string, ids: readonly string[], decision: 'accepted' | 'resent'): Promise<number>
 }
 
-const free = { owner: '', claim: '', leaseUntil: '', begun: '' } as const
-const after = (milliseconds: number): Document => ({
-  $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: milliseconds },
-})
-const ids = (list: readonly string[]): ObjectId[] => list.map((id) => new ObjectId(id))
 const ranOut = { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }
 
 /** Makes the indexes that every guarantee rests on. */
@@ -171,14 +154,7 @@ export function createLedger(collection: Collection): Ledger {
       return result.matchedCount === list.length
     },
 
-    async settle(claim, settlements) {
-      const submitted = settlements.filter((one): one is Submitted => one.state === 'submitted')
-      const others = settlements.filter(({ state }) => state !== 'submitted')
-      const settled = submitted.length === 0 ? 0 : await settleSubmitted(collection, claim, submitted)
-      if (others.length === 0) return settled
-      const writes = others.map((settlement) => settling(claim, settlement))
-      return settled + (await collection.bulkWrite(writes, { ordered: false })).matchedCount
-    },
+    settle: (claim, settlements) => settleRows(collection, claim, settlements),
 
     async reap(send) {
       const held = inState(send, 'claimed')
@@ -281,39 +257,4 @@ async function adopt(
     { $set: { send, state: 'pending' satisfies RowState, attempts: 0 }, $unset: { reply: '', at: '', retryAt: '' } },
   )
   return result.modifiedCount
-}
-
-type Submitted = Extract<Settlement, { reply: string }> & { state: 'submitted' }
-
-/** One update for all that were submitted, each with its own reply: a write for each would be the bottleneck of a send. */
-async function settleSubmitted(collection: Collection, claim: string, rows: readonly Submitted[]): Promise<number> {
-  const replies = Object.fromEntries(rows.map(({ id, reply }) => [id, reply]))
-  const result = await collection.updateMany(
-    { _id: { $in: ids(rows.map(({ id }) => id)) }, claim, state: 'claimed' satisfies RowState },
-    [
-      {
-        $set: {
-          state: 'submitted' satisfies RowState,
-          at: '$$NOW',
-          // The server's words stay words: nothing in them is read as an expression.
-          reply: { $getField: { field: { $toString: '$_id' }, input: { $literal: replies } } },
-        },
-      },
-      { $unset: Object.keys(free) },
-    ],
-  )
-  return result.matchedCount
-}
-
-function settling(claim: string, settlement: Settlement): AnyBulkWriteOperation {
-  const filter = { _id: new ObjectId(settlement.id), claim, state: 'claimed' satisfies RowState }
-  const { state } = settlement
-  if (settlement.state === 'pending') return { updateOne: { filter, update: { $set: { state }, $unset: free } } }
-  if (settlement.state !== 'deferred') {
-    const { reply } = settlement
-    return { updateOne: { filter, update: { $set: { state, reply }, $currentDate: { at: true }, $unset: free } } }
-  }
-  const { reply, wait } = settlement
-  const set = { state, reply, at: '$$NOW', retryAt: after(wait), attempts: { $add: ['$attempts', 1] } }
-  return { updateOne: { filter, update: [{ $set: set }, { $unset: Object.keys(free) }] } }
 }

@@ -4,11 +4,12 @@
  * down; so a crash can leave two strides of rows per connection uncertain, and claimed ones besides, which go back.
  */
 import { createHold, type Hold } from './hold.ts'
-import type { Claim, Claimed, Lane, Ledger, Settlement } from './ledger.ts'
+import type { Claim, Claimed, Lane, Ledger } from './ledger.ts'
 import type { PreparedMessage, Slots } from './message.ts'
 import type { Reader, Recipients } from './recipients.ts'
 import { judge, mostAttempts, replyLine } from './replies.ts'
 import type { Send } from './sends.ts'
+import type { Settlement } from './settlement.ts'
 import type { Connection, Outcome } from './transport.ts'
 
 /** Places at which a crash is simulated by tests. */
