@@ -81,6 +81,17 @@ function reading(at: At): void {
     expect(head.body.length).toBe(0)
   })
 
+  it.each([
+    [issue, 'strict-origin-when-cross-origin'],
+    ['/admin/login', 'strict-origin-when-cross-origin'],
+    [`/u/${'a'.repeat(32)}`, 'no-referrer'],
+    [`/p/${'a'.repeat(32)}`, 'no-referrer'],
+    [`/confirm/${'a'.repeat(32)}`, 'no-referrer'],
+    ['/approve/forged', 'no-referrer'],
+  ])('tells of %s to others by %s', async (path, policy) => {
+    expect((await send(at().product.url, path)).headers['referrer-policy']).toBe(policy)
+  })
+
   it('the series leads to its newest issue', async () => {
     const { status, headers } = await send(at().product.url, '/kiat-watch')
     expect(status).toBe(302)
