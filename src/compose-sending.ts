@@ -5,8 +5,10 @@ import { createEditionStore } from './assemble/edition-store.ts'
 import { deliveryOf, prepareDelivery } from './compose-delivery.ts'
 import { fileStore } from './database/files.ts'
 import { createSendDesk, type SendDesk } from './delivery/desk.ts'
+import { encodedSize } from './delivery/quoted-printable.ts'
 import { createMailer } from './delivery/smtp.ts'
 import { type Env, readEnv } from './env.ts'
+import { BulletinError } from './errors.ts'
 import { sendTestMail } from './publish/test-mail.ts'
 
 const prepared = new WeakMap<Payload, Promise<void>>()
@@ -36,7 +38,16 @@ export async function sendDeskOf(
         depth: 0,
       })
       if (!docs[0]) return null
-      return { id: edition.id, hash: edition.hash, publication: docs[0].id, subject: edition.report.subject }
+      const mail = edition.files.find(({ name }) => name === 'email.html')
+      const stored = mail && (await fileStore(db).get(mail.sha256))
+      if (!stored) throw new BulletinError('NOT_FOUND', `The mail of edition ${edition.id} is missing.`)
+      return {
+        id: edition.id,
+        hash: edition.hash,
+        publication: docs[0].id,
+        subject: edition.report.subject,
+        mailSize: encodedSize(stored.bytes.toString('utf8')),
+      }
     },
     async addresses(ids) {
       const found = await db

@@ -3,6 +3,7 @@ import { BulletinError } from '../errors.ts'
 import { masked } from './address.ts'
 import type { AudienceReader, Exclusion } from './audience.ts'
 import type { Ledger, ServiceBalance } from './ledger.ts'
+import { longestEncoded } from './quoted-printable.ts'
 import type { SendLog, SendLogEntry } from './send-log.ts'
 import type { Audience, Draft, Person, Send, SendStore, TestResult } from './sends.ts'
 import { sumOfAll } from './states.ts'
@@ -13,6 +14,8 @@ export interface SendableEdition {
   hash: string
   publication: string
   subject: string
+  /** Bytes of its HTML part as it is encoded. */
+  mailSize: number
 }
 
 export interface SendDeskParts {
@@ -41,6 +44,9 @@ export interface Progress {
   log: SendLogEntry[]
 }
 
+/** A draft, and how long its mail is. */
+export type DraftSend = Send & Pick<SendableEdition, 'mailSize'>
+
 /** What may be changed about a draft. */
 export type DraftChange = Partial<Pick<Draft, 'lists' | 'tags' | 'subject' | 'advertising' | 'perMinute' | 'window'>>
 
@@ -48,7 +54,7 @@ export interface SendDesk {
   /** Sends of an issue, newest first. */
   ofIssue(issue: string): Promise<Send[]>
   /** The issue's draft about its newest published edition, made where there is none. Throws NOT_APPROVED. */
-  draft(issue: string): Promise<Send>
+  draft(issue: string): Promise<DraftSend>
   change(id: string, change: DraftChange): Promise<void>
   count(id: string): Promise<Audience>
   /** Masked addresses that one reason keeps out. */
@@ -57,7 +63,7 @@ export interface SendDesk {
   test(id: string, addresses: readonly string[]): Promise<TestResult[]>
   /**
    * Confirms a draft: `number` is what the person typed. Throws AUDIENCE_CHANGED with the number as it is now in its message,
-   * AUDIENCE_EMPTY, SEND_UNTESTED, EDITION_CHANGED, NOT_APPROVED, SCHEDULE_PAST, SEND_OPEN, SEND_STATE.
+   * AUDIENCE_EMPTY, SEND_UNTESTED, EDITION_CHANGED, NOT_APPROVED, SCHEDULE_PAST, SEND_OPEN, SEND_STATE, MAIL_TOO_LARGE.
    */
   go(id: string, number: number, by: Person, at?: Date | null): Promise<void>
   /** Throws SEND_STATE. */
@@ -107,10 +113,11 @@ export function createSendDesk(parts: SendDeskParts): SendDesk {
         window: null,
         test: null,
       })
-      if (draft.edition === edition.id && draft.editionHash === edition.hash) return draft
+      const { mailSize } = edition
+      if (draft.edition === edition.id && draft.editionHash === edition.hash) return { ...draft, mailSize }
       // A newer edition was published since: what was chosen stays, what was tested is something else now.
       await sends.change(draft.id, { ...about, subject: edition.subject, test: null })
-      return known(draft.id)
+      return { ...(await known(draft.id)), mailSize }
     },
 
     async change(id, change) {
@@ -150,7 +157,7 @@ export function createSendDesk(parts: SendDeskParts): SendDesk {
       const send = await known(id)
       if (send.state !== 'draft') throw new BulletinError('SEND_STATE')
       if (at && at <= now()) throw new BulletinError('SCHEDULE_PAST')
-      await current(send)
+      if ((await current(send)).mailSize > longestEncoded) throw new BulletinError('MAIL_TOO_LARGE')
       const tested = send.test?.hash === send.editionHash && send.test.results.some(({ accepted }) => accepted)
       if (!tested) throw new BulletinError('SEND_UNTESTED')
       const startedAt = now()

@@ -38,5 +38,11 @@ function encodeLine(line: string): string {
   return out
 }
 
+/** Longest HTML part as it is encoded, in bytes: Gmail cuts off what is longer. */
+export const longestEncoded = 100_000
+
+/** Bytes of a text as it is encoded. */
+export const encodedSize = (text: string): number => encodeQuotedPrintable(text).length
+
 /** Ends a piece in the middle of a line: what is encoded next begins at a line's head. */
 export const softBreak = '=\r\n'

@@ -28,6 +28,7 @@ beforeEach(async () => {
     hash: fixture.hash,
     publication: String(fixture.publication),
     subject: '2026년 22호',
+    mailSize: 44_000,
   }
   now = new Date()
   refusesTests = false
@@ -107,6 +108,15 @@ describe('a send begins', () => {
       async () => {
         await tested()
         published = null
+      },
+      10,
+    ],
+    [
+      'when its mail would be cut off',
+      'MAIL_TOO_LARGE',
+      async () => {
+        await tested()
+        published = { ...(published as SendableEdition), mailSize: 100_001 }
       },
       10,
     ],

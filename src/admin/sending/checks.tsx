@@ -19,6 +19,9 @@ const looks: Record<Kind, { shape: Shape; tone: Tone; said: string }> = {
   error: { shape: 'octagon', tone: 'red', said: '오류' },
 }
 
+/** From here on a mail is close to its limit, in KB. */
+const mailToWatch = 80
+
 /** What can be told from what is at hand; everything else says that it can't. */
 export function checksOf(draft: SendView, edition: EditionView, size: number, audience: Audience | null): Check[] {
   const isSame = draft.edition === edition.id && draft.editionHash === edition.hash
@@ -31,9 +34,15 @@ export function checksOf(draft: SendView, edition: EditionView, size: number, au
     isTested(draft)
       ? { kind: 'ok', words: '시험 메일이 접수됨' }
       : { kind: 'error', words: '접수된 시험 메일이 없음', meaning: '3에서 시험 메일을 보내세요.' },
-    kilo <= longestMail
-      ? { kind: 'ok', words: `메일 ${kilo}KB, 잘리지 않는 크기` }
-      : { kind: 'warning', words: `메일 ${kilo}KB`, meaning: '지메일은 100KB쯤에서 뒤를 자릅니다.' },
+    kilo > longestMail
+      ? {
+          kind: 'error',
+          words: `메일 ${kilo}KB`,
+          meaning: '메일이 너무 큽니다. 요약을 줄이거나 기사별 참고 줄을 빼세요.',
+        }
+      : kilo > mailToWatch
+        ? { kind: 'warning', words: `메일 ${kilo}KB`, meaning: '지메일은 100KB가 넘으면 뒤를 자릅니다.' }
+        : { kind: 'ok', words: `메일 ${kilo}KB, 잘리지 않는 크기` },
     ...(audience === null
       ? []
       : [

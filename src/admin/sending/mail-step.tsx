@@ -12,7 +12,7 @@ interface MailStepProps {
 
 /** Where Gmail cuts a mail off, in kilobytes. */
 export const longestMail = 100
-export const kilobytes = (size: number): number => Math.ceil(size / 1024)
+export const kilobytes = (size: number): number => Math.ceil(size / 1000)
 
 function Subject({ draft, change }: Pick<MailStepProps, 'draft' | 'change'>) {
   const [typed, setTyped] = useState<string | null>(null)

@@ -23,7 +23,6 @@ export function Prepare({ issue, edition, onSent }: { issue: string; edition: Ed
   const [typed, setTyped] = useState('')
   const [stopped, setStopped] = useState('')
   const [isGoing, setIsGoing] = useState(false)
-  const size = edition.outputs.find(({ name }) => name === 'mail')?.size ?? 0
   if (!draft)
     return refusal ? (
       <p className="desk__refusal" role="alert">
@@ -65,7 +64,7 @@ export function Prepare({ issue, edition, onSent }: { issue: string; edition: Ed
             {refusal}
           </p>
         ) : null}
-        <MailStep draft={draft} size={size} change={change} />
+        <MailStep draft={draft} size={draft.mailSize} change={change} />
         <AudienceStep draft={draft} audience={audience} refusal={uncounted} change={change} />
         <TestStep key={draft.id} draft={draft} load={load} />
         <TimeStep draft={draft} at={at} setAt={setAt} recipients={recipients} change={change} />
@@ -83,7 +82,7 @@ export function Prepare({ issue, edition, onSent }: { issue: string; edition: Ed
           go={() => void go()}
         />
       </div>
-      <Checks checks={checksOf(draft, edition, size, audience)} edition={edition} />
+      <Checks checks={checksOf(draft, edition, draft.mailSize, audience)} edition={edition} />
     </div>
   )
 }

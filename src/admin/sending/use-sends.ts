@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Audience } from '../../delivery/sends.ts'
 import { fetchJson, sentenceOf } from '../fetch-json.ts'
 import { kept, type Sample, sampleOf } from './figures.ts'
-import type { ProgressView, SendView } from './wire.ts'
+import type { DraftView, ProgressView, SendView } from './wire.ts'
 
 /** Sends of an issue, newest first; null before they are known. */
 export function useSends(issue: string) {
@@ -25,11 +25,11 @@ type Change = Partial<Pick<SendView, 'lists' | 'tags' | 'subject' | 'advertising
 
 /** The draft of an issue about what is published now, and how to change it. */
 export function useDraft(issue: string) {
-  const [draft, setDraft] = useState<SendView | null>(null)
+  const [draft, setDraft] = useState<DraftView | null>(null)
   const [refusal, setRefusal] = useState('')
   const load = useCallback(async () => {
     try {
-      setDraft(await fetchJson<SendView>(`/api/issues/${issue}/sends`, { method: 'POST', body: {} }))
+      setDraft(await fetchJson<DraftView>(`/api/issues/${issue}/sends`, { method: 'POST', body: {} }))
       setRefusal('')
     } catch (error) {
       setRefusal(sentenceOf(error))

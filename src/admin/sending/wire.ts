@@ -1,5 +1,5 @@
 /** What the doorbells of sending answer with: the same shapes, with times as text. */
-import type { Progress } from '../../delivery/desk.ts'
+import type { DraftSend, Progress } from '../../delivery/desk.ts'
 import type { Send } from '../../delivery/sends.ts'
 
 export type Wire<T> = T extends Date
@@ -11,4 +11,5 @@ export type Wire<T> = T extends Date
       : T
 
 export type SendView = Wire<Send>
+export type DraftView = Wire<DraftSend>
 export type ProgressView = Wire<Progress>
