@@ -43,13 +43,14 @@ export function useKeepingUp(editor: LexicalEditor): void {
     let behind = false
     let latest = 0
     let caughtUp = Promise.resolve()
+    const button = () => editor.getRootElement()?.closest('form')?.querySelector<HTMLButtonElement>('#action-save')
     const follow = async (change: number) => {
       // Payload's turn comes in the first pause, what React makes of it before the second.
       await idle()
       await idle()
-      if (change === latest) behind = false
+      // As long as there is nothing to save the form hasn't learned of it, and a save would go unheard.
+      if (change === latest && !button()?.disabled) behind = false
     }
-    const button = () => editor.getRootElement()?.closest('form')?.querySelector<HTMLButtonElement>('#action-save')
     const hold = (event: Event) => {
       if (!behind) return
       event.preventDefault()
