@@ -27,6 +27,7 @@ const tabs: EditConfig = {
   preview: tab('preview', '미리보기', 190, 'preview/issue-preview.tsx#IssuePreview'),
   approval: tab('approval', '승인', 200, 'approval/approval-view.tsx#ApprovalView'),
   publish: tab('publish', '발행', 210, 'approval/publish-view.tsx#PublishView'),
+  send: tab('send', '발송', 215, 'sending/send-view.tsx#SendView'),
   history: tab('history', '기록', 220, 'approval/history-view.tsx#HistoryView'),
   ...versionViews,
 }

@@ -30,7 +30,7 @@ await runPublishWorker(runsOf(payload), editionParts(payload, press, env), {
   attempts: 3,
   signal: ending.signal,
   log,
-  chores: choresOf(payload, log, env),
+  chores: choresOf(payload, press, log, env),
 })
 await press.close()
 await close()

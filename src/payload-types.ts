@@ -851,6 +851,15 @@ export interface Send {
     | number
     | boolean
     | null;
+  report?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1445,6 +1454,7 @@ export interface SendsSelect<T extends boolean = true> {
   test?: T;
   startedBy?: T;
   cause?: T;
+  report?: T;
   updatedAt?: T;
   createdAt?: T;
 }

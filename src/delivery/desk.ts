@@ -52,7 +52,7 @@ export interface SendDesk {
   change(id: string, change: DraftChange): Promise<void>
   count(id: string): Promise<Audience>
   /** Masked addresses that one reason keeps out. */
-  excluded(id: string, reason: Exclusion): Promise<string[]>
+  excluded(id: string, reason: Exclusion | 'duplicate'): Promise<string[]>
   /** Sends test mails and notes what the mail server said. */
   test(id: string, addresses: readonly string[]): Promise<TestResult[]>
   /**

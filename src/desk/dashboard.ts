@@ -8,6 +8,7 @@ import {
   type IssueFacts,
   type ManuscriptFacts,
   type Person,
+  type SendFacts,
   type WorkRow,
   workOf,
 } from './work.ts'
@@ -23,7 +24,7 @@ export interface Plan {
   /** True where only the day is set. */
   isDay: boolean
   thing: string
-  what: '원고 마감' | '발행 예정' | '예약 발행'
+  what: '원고 마감' | '발행 예정' | '예약 발행' | '예약 발송'
   isUnapproved: boolean
 }
 
@@ -43,6 +44,7 @@ export interface DashboardView {
   making: Block<IssueFacts>
   plans: Block<Plan>
   published: Block<PublishedRow>
+  sent: Block<SendFacts>
 }
 
 const isPublished = ({ stage }: IssueFacts): boolean => stage === 'published' || stage === 'corrected'
@@ -63,8 +65,13 @@ export const makingOf = (issues: readonly ReadIssueFacts[]): IssueFacts[] =>
     .sort(bySoonest)
     .map(shown)
 
-/** Deadlines and publications from today on, soonest first. */
-export function plansOf(issues: readonly IssueFacts[], today: Date): Plan[] {
+/** Deadlines, publications and sends from today on, soonest first. */
+export function plansOf(issues: readonly IssueFacts[], today: Date, sends: readonly SendFacts[] = []): Plan[] {
+  const sendings = sends.flatMap(({ id, title: thing, state, scheduledFor: at }): Plan[] =>
+    state === 'scheduled' && at
+      ? [{ key: `send ${id}`, at, isDay: false, thing, what: '예약 발송', isUnapproved: false }]
+      : [],
+  )
   const plans = issues.flatMap((issue): Plan[] => {
     if (isPublished(issue)) return []
     const { id, title: thing, deadline, publishAt, edition, stage } = issue
@@ -90,13 +97,14 @@ export function plansOf(issues: readonly IssueFacts[], today: Date): Plan[] {
   })
   // A day is not over before its end.
   const since = today.getTime() - 24 * 60 * 60 * 1000
-  return plans
+  return [...plans, ...sendings]
     .filter(({ at }) => new Date(at).getTime() > since)
     .sort((a, b) => a.at.localeCompare(b.at))
     .slice(0, 8)
 }
 
 const shownPublished = 6
+const shownSends = 4
 
 /** What was published last, newest first. */
 export const publishedOf = (issues: readonly IssueFacts[]): PublishedRow[] =>
@@ -114,6 +122,8 @@ interface DashboardParts {
   person: Person
   now: Date
   problems(issue: string, version: string): Promise<ProblemCounts>
+  /** Sends that are no drafts, newest first. */
+  sends(): Promise<SendFacts[]>
 }
 
 const idOf = (value: unknown): string | null => {
@@ -188,13 +198,20 @@ async function withProblems(
 }
 
 /** Reads the dashboard of one person; a block that can't be read is null. */
-export async function dashboard({ payload, person, now, problems }: DashboardParts): Promise<DashboardView> {
+export async function dashboard({
+  payload,
+  person,
+  now,
+  problems,
+  sends: read,
+}: DashboardParts): Promise<DashboardView> {
   const block = <T>(read: Promise<T[]>): Promise<Block<T>> =>
     read.catch((error: unknown) => {
       payload.logger.error({ err: error, msg: 'dashboard' })
       return null
     })
   const issues = issueFacts(payload).then((found) => withProblems(found, problems))
+  const sends = read()
   const work = async (): Promise<WorkRow[]> => {
     const found = await issues
     const [comments, articles, manuscripts] = await Promise.all([
@@ -202,13 +219,14 @@ export async function dashboard({ payload, person, now, problems }: DashboardPar
       sentBack(payload, person),
       arrived(payload),
     ])
-    return workOf({ issues: found, comments, articles, manuscripts }, person, now)
+    return workOf({ issues: found, comments, articles, manuscripts, sends: await sends.catch(() => []) }, person, now)
   }
-  const [mine, making, plans, published] = await Promise.all([
+  const [mine, making, plans, published, sent] = await Promise.all([
     block(work()),
     block(issues.then(makingOf)),
-    block(issues.then((all) => plansOf(all, now))),
+    block(issues.then(async (all) => plansOf(all, now, await sends.catch(() => [])))),
     block(issues.then(publishedOf)),
+    block(sends.then((all) => all.slice(0, shownSends))),
   ])
-  return { now: now.toISOString(), work: mine, making, plans, published }
+  return { now: now.toISOString(), work: mine, making, plans, published, sent }
 }

@@ -6,6 +6,7 @@ export interface Person {
   id: string
   mayApprove: boolean
   mayPublish: boolean
+  maySend: boolean
   mayCompose: boolean
 }
 
@@ -70,10 +71,34 @@ export interface ManuscriptFacts {
   at: string
 }
 
+/** A send, as far as work and the list of the last ones are told from it. */
+export interface SendFacts {
+  id: string
+  issue: string
+  title: string
+  state: 'preparing' | 'scheduled' | 'sending' | 'paused' | 'stopped' | 'cancelling' | 'cancelled' | 'done'
+  /** ISO 8601: when it began, or is to begin. */
+  at: string
+  scheduledFor: string | null
+  missedAt: string | null
+  /** Why it stopped, in words. */
+  cause: string
+  /** Messages by state. */
+  rows: Readonly<
+    Record<
+      'submitted' | 'claimed' | 'deferred' | 'uncertain' | 'rejected' | 'suppressed' | 'cancelled' | 'pending',
+      number
+    >
+  >
+  candidates: number
+  /** Uncertain ones that nobody has decided on. */
+  doubtful: number
+}
+
 /** One row: state, thing, why in one line, when, one verb. */
 export interface WorkRow {
   key: string
-  kind: 'requested' | 'changes' | 'void' | 'missed' | 'comments' | 'errors' | 'manuscript' | 'article'
+  kind: 'requested' | 'changes' | 'void' | 'missed' | 'comments' | 'errors' | 'manuscript' | 'article' | SendKind
   /** Word beside the mark: `의견 2건`, `오류 1`. */
   word: string
   thing: string
@@ -83,7 +108,12 @@ export interface WorkRow {
   verb: string
   /** Below the admin's route. */
   href: string
+  /** The send that waits, for those of sending. */
+  send?: string
 }
+
+/** What a send can wait for. */
+export type SendKind = 'uncertain' | 'missedSend' | 'stopped'
 
 const issueHref = ({ id }: IssueFacts, tab = ''): string => `/collections/issues/${id}${tab}`
 
@@ -202,17 +232,37 @@ function comments(all: readonly CommentFacts[], issues: ReadonlyMap<string, Issu
   return [...rows.values()]
 }
 
+/** Sends that stand still or are in doubt, for those who may send. */
+function sendRows(sends: readonly SendFacts[], person: Person): WorkRow[] {
+  if (!person.maySend) return []
+  return sends.flatMap((send): WorkRow[] => {
+    const { id, title, state, doubtful, missedAt, cause, at } = send
+    const href = `/collections/issues/${send.issue}/send?send=${id}`
+    const row = (kind: SendKind, word: string, why: string, when: string): WorkRow => ({
+      ...{ key: `${kind} ${id}`, kind, word, thing: `${title} 발송`, why, at: when, verb: '판단하기', href, send: id },
+    })
+    const missed = '예약한 때를 놓쳤습니다. 지금 보낼지 판단해 주세요'
+    const doubt = '서버의 답을 받지 못한 메일을 어떻게 처리할지 판단해 주세요'
+    return [
+      ...(state === 'stopped' ? [row('stopped', '자동으로 멈춤', cause, at)] : []),
+      ...(state === 'paused' && missedAt ? [row('missedSend', '예약 놓침', missed, missedAt)] : []),
+      ...(doubtful > 0 ? [row('uncertain', `불확실 ${doubtful.toLocaleString('ko-KR')}건`, doubt, at)] : []),
+    ]
+  })
+}
+
 export interface WorkFacts {
   issues: readonly IssueFacts[]
   comments: readonly CommentFacts[]
   /** The person's own articles that were sent back. */
   articles: readonly ArticleWork[]
   manuscripts: readonly ManuscriptFacts[]
+  sends: readonly SendFacts[]
 }
 
 /** Rows for one person, newest first; nobody else's work. */
 export function workOf(
-  { issues, comments: said, articles, manuscripts }: WorkFacts,
+  { issues, comments: said, articles, manuscripts, sends }: WorkFacts,
   person: Person,
   now: Date,
 ): WorkRow[] {
@@ -246,6 +296,7 @@ export function workOf(
     ...comments(said, byId, person),
     ...own,
     ...(person.mayCompose ? arrived : []),
+    ...sendRows(sends, person),
   ]
   return rows.sort((a, b) => b.at.localeCompare(a.at))
 }

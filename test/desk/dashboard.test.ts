@@ -15,9 +15,10 @@ describe('the dashboard of a stored house', () => {
   const see = (who: Partial<Person> & { id: string }, payload: Payload = cms.payload) =>
     dashboard({
       payload,
-      person: { mayApprove: false, mayPublish: false, mayCompose: false, ...who },
+      person: { mayApprove: false, mayPublish: false, maySend: false, mayCompose: false, ...who },
       now,
       problems: async () => none,
+      sends: async () => [],
     })
 
   const edition = (issue: string, state: 'requested' | 'published', by: string) => ({

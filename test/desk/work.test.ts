@@ -40,6 +40,7 @@ const person = (id: string, ...may: string[]): Person => ({
   id,
   mayApprove: may.includes('approve'),
   mayPublish: may.includes('approve'),
+  maySend: may.includes('approve'),
   mayCompose: may.includes('compose') || may.includes('approve'),
 })
 const publisher = person('publisher', 'approve')
@@ -47,7 +48,7 @@ const editor = person('editor', 'compose')
 const writer = person('writer')
 const others = [person('other', 'compose'), person('other writer')]
 const work = (facts: Partial<Parameters<typeof workOf>[0]>, who: Person) =>
-  workOf({ issues: [], comments: [], articles: [], manuscripts: [], ...facts }, who, now)
+  workOf({ issues: [], comments: [], articles: [], manuscripts: [], sends: [], ...facts }, who, now)
 
 describe('what waits for a person', () => {
   it('a review waits for those who approve, and for nobody else', () => {

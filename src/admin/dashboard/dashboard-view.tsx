@@ -6,6 +6,7 @@ import { NextIssueDialog } from '../next-issue/next-issue-dialog.tsx'
 import { Block } from './block.tsx'
 import { longNow } from './due.ts'
 import { IssueTable } from './issue-table.tsx'
+import { SentList } from './sent-list.tsx'
 import { PlanList, PublishedList } from './side-lists.tsx'
 import { useDashboard } from './use-dashboard.ts'
 import { WorkList } from './work-list.tsx'
@@ -105,8 +106,14 @@ export function DashboardView() {
           >
             {(found) => <PlanList rows={found} now={at} />}
           </Block>
-          <Block title="최근 발송" object="최근 발송을" rows={[]} empty="아직 보낸 것이 없습니다." reload={reload}>
-            {() => null}
+          <Block
+            title="최근 발송"
+            object="최근 발송을"
+            rows={rows(view?.sent)}
+            empty="아직 보낸 것이 없습니다."
+            reload={reload}
+          >
+            {(found) => <SentList rows={found} now={at} />}
           </Block>
           <Block
             title="최근 발행"

@@ -12,6 +12,9 @@ const looks: Record<WorkRow['kind'], { shape: Shape; tone: Tone }> = {
   article: { shape: 'triangle', tone: 'amber' },
   manuscript: { shape: 'ring', tone: 'grey' },
   errors: { shape: 'octagon', tone: 'red' },
+  uncertain: { shape: 'triangle', tone: 'amber' },
+  missedSend: { shape: 'triangle', tone: 'amber' },
+  stopped: { shape: 'octagon', tone: 'red' },
 }
 
 /** 내가 처리할 일: state, thing, one line why, when, one verb; nothing else can be clicked. */

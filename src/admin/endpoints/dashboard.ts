@@ -1,6 +1,13 @@
 /** Doorbell of the dashboard: `GET /api/dashboard`. */
 import type { Endpoint, Payload } from 'payload'
-import { mayApprove, mayCompose, mayPublish, mayReadIssues } from '../../../collections/access.ts'
+import {
+  mayApprove,
+  mayCompose,
+  mayPrepareSends,
+  mayPublish,
+  mayReadIssues,
+  maySend,
+} from '../../../collections/access.ts'
 import { dashboard } from '../../desk/dashboard.ts'
 import { knownProblems } from '../../desk/known-problems.ts'
 import { answerError, forbidden } from './answers.ts'
@@ -28,9 +35,12 @@ const view: Endpoint = {
         id: String(user.id),
         mayApprove: mayApprove(user),
         mayPublish: mayPublish(user),
+        maySend: maySend(user),
         mayCompose: mayCompose(user),
       }
-      return Response.json(await dashboard({ payload, person, now: new Date(), problems: problemsOf(payload) }))
+      const sends = async () =>
+        mayPrepareSends(user) ? (await import('../../compose-sending.ts')).recentSends(payload) : []
+      return Response.json(await dashboard({ payload, person, now: new Date(), problems: problemsOf(payload), sends }))
     } catch (error) {
       return answerError(error, payload.logger)
     }

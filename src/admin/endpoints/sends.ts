@@ -52,7 +52,7 @@ const excluded: Endpoint = {
   method: 'get',
   handler: (req) => {
     if (!mayPrepareSends(req.user)) return forbidden('편집자')
-    const reason = exclusions.find((name) => name === req.routeParams?.reason)
+    const reason = (['duplicate', ...exclusions] as const).find((name) => name === req.routeParams?.reason)
     return reason
       ? ring(req, async (desk) => ({ addresses: await desk.excluded(idOf(req), reason) }))
       : invalid('그런 까닭은 없습니다. 화면을 다시 여세요.')

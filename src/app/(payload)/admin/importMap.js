@@ -26,6 +26,7 @@ import { SaveButton as SaveButton_1a26c80d51a892918b24bec40afc1a70 } from '../..
 import { IssuePreview as IssuePreview_3ac73131d898796a4e4b8a3a0f7993d8 } from '../../../../src/admin/preview/issue-preview.tsx'
 import { ApprovalView as ApprovalView_018c2665f16337671f94b48dc8b11b32 } from '../../../../src/admin/approval/approval-view.tsx'
 import { PublishView as PublishView_edfc01d5828366bd7bccafcdf0b4bfcb } from '../../../../src/admin/approval/publish-view.tsx'
+import { SendView as SendView_5bfbc89b0947755d505a0f337b7b6e8f } from '../../../../src/admin/sending/send-view.tsx'
 import { HistoryView as HistoryView_bba90564fdc5b1a88627d12963ff9885 } from '../../../../src/admin/approval/history-view.tsx'
 import { VersionsView as VersionsView_1c3fc1f4ddf5613dddad4d3b2fc4e265 } from '../../../../src/admin/editing/versions-view.tsx'
 import { SentenceRowLabel as SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
@@ -36,12 +37,14 @@ import { ArticleFindings as ArticleFindings_0e0a18330bfedb5bacefd91aca3f0bf5 } f
 import { ArticlePreview as ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a } from '../../../../src/admin/preview/article-preview.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
+import { SendDocument as SendDocument_47add419e7ac18568b3e062e2e882985 } from '../../../../src/admin/sending/send-document.tsx'
 import { SubscriberDeeds as SubscriberDeeds_16dcc34ce1496df61691cca7d40c2d17 } from '../../../../src/admin/subscribers/subscriber-deeds.tsx'
 import { SubscriberLinks as SubscriberLinks_3a5ad1e9569f7a0125b1b66ec930a863 } from '../../../../src/admin/subscribers/list-links.tsx'
 import { ExportLink as ExportLink_6f858186707565b52315ddb90499e1fd } from '../../../../src/admin/subscribers/export-link.tsx'
 import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { SendNavCount as SendNavCount_7701eda536b1bac6ec673a0fc99527f5 } from '../../../../src/admin/sending/nav-count.tsx'
 import { DeskLink as DeskLink_d057d2aa67b78829144afb3d1f0e7295 } from '../../../../src/admin/nav/desk-link.tsx'
 import { ImportNavLink as ImportNavLink_65113855d276258e36472db0ed85f311 } from '../../../../src/admin/import/nav-link.tsx'
 import { DashboardView as DashboardView_933c2cca599f77514916b52265959538 } from '../../../../src/admin/dashboard/dashboard-view.tsx'
@@ -81,6 +84,7 @@ export const importMap = {
   "/src/admin/preview/issue-preview.tsx#IssuePreview": IssuePreview_3ac73131d898796a4e4b8a3a0f7993d8,
   "/src/admin/approval/approval-view.tsx#ApprovalView": ApprovalView_018c2665f16337671f94b48dc8b11b32,
   "/src/admin/approval/publish-view.tsx#PublishView": PublishView_edfc01d5828366bd7bccafcdf0b4bfcb,
+  "/src/admin/sending/send-view.tsx#SendView": SendView_5bfbc89b0947755d505a0f337b7b6e8f,
   "/src/admin/approval/history-view.tsx#HistoryView": HistoryView_bba90564fdc5b1a88627d12963ff9885,
   "/src/admin/editing/versions-view.tsx#VersionsView": VersionsView_1c3fc1f4ddf5613dddad4d3b2fc4e265,
   "/src/admin/row-labels.tsx#SentenceRowLabel": SentenceRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
@@ -91,12 +95,14 @@ export const importMap = {
   "/src/admin/preview/article-preview.tsx#ArticlePreview": ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
+  "/src/admin/sending/send-document.tsx#SendDocument": SendDocument_47add419e7ac18568b3e062e2e882985,
   "/src/admin/subscribers/subscriber-deeds.tsx#SubscriberDeeds": SubscriberDeeds_16dcc34ce1496df61691cca7d40c2d17,
   "/src/admin/subscribers/list-links.tsx#SubscriberLinks": SubscriberLinks_3a5ad1e9569f7a0125b1b66ec930a863,
   "/src/admin/subscribers/export-link.tsx#ExportLink": ExportLink_6f858186707565b52315ddb90499e1fd,
   "/src/admin/row-labels.tsx#SectionRowLabel": SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/admin/sending/nav-count.tsx#SendNavCount": SendNavCount_7701eda536b1bac6ec673a0fc99527f5,
   "/src/admin/nav/desk-link.tsx#DeskLink": DeskLink_d057d2aa67b78829144afb3d1f0e7295,
   "/src/admin/import/nav-link.tsx#ImportNavLink": ImportNavLink_65113855d276258e36472db0ed85f311,
   "/src/admin/dashboard/dashboard-view.tsx#DashboardView": DashboardView_933c2cca599f77514916b52265959538,

@@ -1,0 +1,59 @@
+import { type Balance, rowStates, sumOf } from '../../delivery/states.ts'
+import { figure, rowStateWords } from '../../delivery/words.ts'
+import { StateMark } from '../state-mark.tsx'
+
+/** All numbers in one sentence, for who can't see the bar. */
+const told = (balance: Balance): string =>
+  rowStates.map((state) => `${rowStateWords[state].word} ${figure(balance[state])}통`).join(', ')
+
+/** The eight states in their fixed order; each that is there can be seen. */
+export function BalanceBar({ balance, label }: { balance: Balance; label: string }) {
+  const there = rowStates.filter((state) => balance[state] > 0)
+  return (
+    <div className="balance" role="img" aria-label={`${label}: ${told(balance)}`}>
+      {there.map((state) => (
+        <span key={state} className={`balance__part balance--${state}`} style={{ flexGrow: balance[state] }} />
+      ))}
+    </div>
+  )
+}
+
+/** Word, number and plain meaning of each state, in the bar's order. */
+export function Legend({ balance }: { balance: Balance }) {
+  return (
+    <ul className="legend">
+      {rowStates.map((state) => (
+        <li key={state}>
+          <span className={`legend__swatch balance--${state}`} aria-hidden="true" />
+          <span>{rowStateWords[state].word}</span>
+          <b>{figure(balance[state])}</b>
+          <span className="legend__meaning">{rowStateWords[state].meaning}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The addition in figures, and whether it comes out. */
+export function Addition({ balance, candidates }: { balance: Balance; candidates: number }) {
+  const sum = sumOf(balance)
+  const off = candidates - sum
+  return (
+    <div className="addition">
+      <span className="addition__sum">
+        {`${rowStates.map((state) => figure(balance[state])).join(' + ')} = `}
+        <b>{figure(sum)}</b>
+      </span>
+      {off === 0 ? (
+        <StateMark shape="tick" tone="green">
+          보낼 사람 수와 맞음
+        </StateMark>
+      ) : (
+        <StateMark shape="octagon" tone="red">
+          {`합이 ${figure(Math.abs(off))} ${off > 0 ? '모자랍니다' : '남습니다'}. 발송을 멈추고 기록을 남겼습니다.`}
+        </StateMark>
+      )}
+      <span className="addition__note">‘접수’는 상대 서버가 받았다는 뜻입니다. 읽었는지는 알지 못합니다.</span>
+    </div>
+  )
+}
