@@ -87,7 +87,7 @@ function facts({ send, title, edition, lists }: ReportFacts): ReportPart {
 
 function audience({ send: { audience: sum } }: ReportFacts): ReportPart {
   const lines = (['duplicate', 'pending', 'left', 'bounced', 'expired', 'tag', 'already'] as const).flatMap((name) =>
-    sum && sum[name] > 0 ? [[`제외 — ${exclusionWords[name]}`, `-${figure(sum[name])}`]] : [],
+    sum && sum[name] > 0 ? [[`제외 — ${exclusionWords[name]}`, `−${figure(sum[name])}`]] : [],
   )
   return {
     title: '받을 사람',

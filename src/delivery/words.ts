@@ -97,7 +97,7 @@ const seoul = new Intl.DateTimeFormat('ko-KR', {
 export const dayAndTime = (at: string | Date): string => seoul.format(new Date(at))
 
 const slowed = ({ service, domain }: Detail): string =>
-  service === 'other' ? String(domain ?? '') : serviceWords[service as Service]
+  (service === 'other' && domain ? String(domain) : serviceWords[service as Service]) ?? '한'
 
 const events: Record<SendEvent, (detail: Detail) => string> = {
   confirmed: (detail) => `${count(detail, 'recipients')}명에게 보내기로 확인`,

@@ -22,7 +22,7 @@ tbody th { width: 48mm; }
 .closing { margin-top: 5mm; }
 `
 
-const isFigure = (text: string): boolean => /^-?[\d,]+$/.test(text)
+const isFigure = (text: string): boolean => /^[−-]?[\d,]+$/.test(text)
 
 /** A column whose cells are figures is set to the right, its head too. */
 function table({ title, head, rows, note }: PrintedReport['parts'][number]) {

@@ -5,7 +5,7 @@ import { dayWords, left, longNow, whenWords } from '../../src/admin/dashboard/du
 import { leadOf } from '../../src/admin/desk/verbs.ts'
 import { plansOf, publishedOf } from '../../src/desk/dashboard.ts'
 import { knownProblems } from '../../src/desk/known-problems.ts'
-import { type EditionFacts, type IssueFacts, type Person, workOf } from '../../src/desk/work.ts'
+import { type EditionFacts, type IssueFacts, type Person, type SendFacts, workOf } from '../../src/desk/work.ts'
 
 const now = new Date('2026-09-24T05:08:00Z')
 const edition: EditionFacts = {
@@ -49,6 +49,30 @@ const writer = person('writer')
 const others = [person('other', 'compose'), person('other writer')]
 const work = (facts: Partial<Parameters<typeof workOf>[0]>, who: Person) =>
   workOf({ issues: [], comments: [], articles: [], manuscripts: [], sends: [], ...facts }, who, now)
+
+const send: SendFacts = {
+  ...{ id: 's1', issue: 'i1', title: '동향워치 17호', state: 'done', at: '2026-09-24T03:00:00Z' },
+  ...{ scheduledFor: null, missedAt: null, cause: '', candidates: 2, doubtful: 0 },
+  rows: {
+    ...{ submitted: 2, claimed: 0, deferred: 0, uncertain: 0, rejected: 0, suppressed: 0, cancelled: 0, pending: 0 },
+  },
+}
+
+describe('sends that wait', () => {
+  it.each([
+    ['불확실 2건', { doubtful: 2 }],
+    ['예약 놓침', { state: 'paused', missedAt: '2026-09-24T01:00:00Z' }],
+    ['자동으로 멈춤', { state: 'stopped', cause: '메일 서버가 로그인을 받지 않았습니다' }],
+  ] as const)('%s is for those who may send', (word, more) => {
+    const row = { word, verb: '판단하기', send: 's1', href: '/collections/issues/i1/send?send=s1' }
+    expect(work({ sends: [{ ...send, ...more }] }, publisher)).toMatchObject([row])
+    for (const who of [editor, writer]) expect(work({ sends: [{ ...send, ...more }] }, who)).toEqual([])
+  })
+
+  it('a send that went well is nobody’s work', () => {
+    expect(work({ sends: [send, { ...send, state: 'sending' }] }, publisher)).toEqual([])
+  })
+})
 
 describe('what waits for a person', () => {
   it('a review waits for those who approve, and for nobody else', () => {

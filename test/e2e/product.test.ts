@@ -13,6 +13,7 @@ import { killTests } from './kill.ts'
 import { previewTests } from './preview.ts'
 import { proofreadTests } from './proofread.ts'
 import { screenTests } from './screens.ts'
+import { sendingTests } from './sending.ts'
 import { siteTests } from './site.ts'
 import { togetherTests } from './together.ts'
 import { writerTests } from './writer.ts'
@@ -42,5 +43,6 @@ screenTests(house)
 previewTests(house)
 togetherTests(house)
 approvalTests(house)
+sendingTests(house)
 guideTests(house)
 killTests(house)

@@ -10,7 +10,7 @@ const own = '.desk, .dialog, .compose, .facts-fold, .desk-link, .brand, .state, 
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
 const allowed =
-  /^(PDF|Ctrl|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
+  /^(PDF|CSV|DKIM|SPF|DMARC|DNS|Message|ID|bulletin|watch|Ctrl|hwpx|hwp|docx|txt|md|MB|KB|Harbor|Lab|Cold|Electrolytes|in|Service|EU|Port|Council|Shared|Rules|for|Hydrogen|Storage|Tab|Shift|Esc|Enter|Space|Home|End|Delete|ISSUE|FOCUS|Vol|KDB|NIST|The|State|of|Quantum|Hardware|name|example|org)$/
 
 const widths = [1440, 1024, 360]
 
@@ -22,6 +22,7 @@ const adminScreens: Record<string, () => string> = {
   preview: () => `/collections/issues/${made.issue}/preview`,
   approval: () => `/collections/issues/${made.issue}/approval`,
   publishing: () => `/collections/issues/${made.issue}/publish`,
+  sending: () => `/collections/issues/${made.issue}/send`,
   log: () => `/collections/issues/${made.issue}/history`,
   import: () => '/import',
   manuscript: () => `/import/${made.manuscript}`,
@@ -83,7 +84,7 @@ const report = (name: string, what: string, lines: string[]): void => {
 }
 
 /** Examines the admin page that is open: our part must be clean, Payload's is told and let be. */
-async function examine(page: Page, name: string): Promise<void> {
+export async function examine(page: Page, name: string): Promise<void> {
   const found = await findings(page)
   report(
     name,
@@ -95,7 +96,11 @@ async function examine(page: Page, name: string): Promise<void> {
   expect(await latinWords(page, own)).toEqual([])
 }
 
-async function fits(page: Page, url: string, waitUntil: 'load' | 'networkidle0'): Promise<void> {
+export async function fits(
+  page: Page,
+  url: string,
+  waitUntil: 'domcontentloaded' | 'load' | 'networkidle0',
+): Promise<void> {
   for (const width of widths) {
     await page.setViewport({ width, height: 1000 })
     await page.goto(url, { waitUntil })

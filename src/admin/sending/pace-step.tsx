@@ -1,15 +1,9 @@
 'use client'
 import { useId, useState } from 'react'
-import { dayAndTime, figure } from '../../delivery/words.ts'
+import { dayAndTime } from '../../delivery/words.ts'
+import { estimate } from './estimate.ts'
 import { Step } from './step.tsx'
 import type { DraftDesk } from './use-draft.ts'
-
-/** `약 12분 걸림`; nothing where no rate is set, since the mail server then sets it. */
-export function estimate(recipients: number, perMinute: number | null): string {
-  if (!perMinute || recipients === 0) return ''
-  const minutes = Math.ceil(recipients / perMinute)
-  return minutes < 60 ? `약 ${minutes}분 걸림` : `약 ${Math.floor(minutes / 60)}시간 ${minutes % 60}분 걸림`
-}
 
 function Rate({ desk }: { desk: DraftDesk }) {
   const { send, change } = desk
@@ -121,7 +115,7 @@ export function PaceStep({
       <div className="send-choices">
         <Window desk={desk} />
         <Rate desk={desk} />
-        <span className="sending__grey">{takes ? figureless(takes) : ''}</span>
+        <span className="sending__grey">{takes}</span>
       </div>
       {at ? (
         <p className="send-note">{`${dayAndTime(new Date(at))}에 보냅니다. 30분 넘게 놓치면 스스로 보내지 않고 묻습니다.`}</p>
@@ -129,6 +123,3 @@ export function PaceStep({
     </Step>
   )
 }
-
-/** Long spans keep their commas. */
-const figureless = (words: string): string => words.replace(/\d{4,}/, (digits) => figure(Number(digits)))
