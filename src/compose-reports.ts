@@ -121,8 +121,9 @@ export async function reportCsv(db: Db, id: string): Promise<{ name: string; bod
   return { name: `${report.title}.csv`, body: csvOf(Readable.from(reportRows(report))) }
 }
 
-/** The printed report; null until the worker has made it. Throws FILE_DAMAGED. */
+/** The printed report; null until the worker has made it. Throws NOT_FOUND, FILE_DAMAGED. */
 export async function reportPdf(db: Db, id: string): Promise<{ bytes: Uint8Array; kept: KeptReport } | null> {
+  await known(db, id)
   const kept = await reportStoreOf(db).of(id)
   const file = kept && (await fileStore(db).get(kept.sha256))
   return kept && file ? { bytes: new Uint8Array(file.bytes), kept } : null
