@@ -37,8 +37,9 @@ const outside: Outside = {
   statusOf: async (address) => (await asked(address)).status,
   isReaderPage: async (address) => {
     const { status, headers } = await asked(address)
-    // The readers' pages alone ask that their address travels nowhere.
-    return status < 500 && headers.get('referrer-policy') === 'no-referrer'
+    // The readers' pages alone are for nobody's index and have a form; what stands before them answers otherwise.
+    const hasForm = headers.get('content-security-policy')?.includes("form-action 'self'") === true
+    return status < 500 && hasForm && headers.get('x-robots-tag') === 'noindex'
   },
 }
 

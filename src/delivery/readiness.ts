@@ -75,6 +75,13 @@ async function open(parts: ReadinessParts): Promise<Check[]> {
   ]
 }
 
+/** True where the resolver doesn't even know the sender's domain: then it tells nothing about what is below it. */
+const isStranger = (parts: ReadinessParts): Promise<boolean> =>
+  parts.txt(domainOf(parts.from.address)).then(
+    () => false,
+    (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOTFOUND',
+  )
+
 /** Records that begin with a mark; none where the name or the record is missing, null where nobody could tell. */
 async function records(txt: ReadTxt, name: string, mark: RegExp): Promise<string[] | null> {
   try {
@@ -85,7 +92,7 @@ async function records(txt: ReadTxt, name: string, mark: RegExp): Promise<string
   }
 }
 
-const asksDns = '이름 서버(DNS)가 답하지 않았습니다. 관리자에게 물어 확인하세요.'
+const asksDns = '이름 서버(DNS)가 답하지 않거나 보내는 도메인을 모릅니다. 관리자에게 물어 확인하세요.'
 
 async function dkim({ dkim: key, txt }: ReadinessParts): Promise<Check> {
   if (!key)
@@ -140,7 +147,13 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 
 /** Everything at once; a slow resolver or server holds up its own line only. */
 export async function readiness(parts: ReadinessParts): Promise<Readiness> {
-  const [opened, ...names] = await Promise.all([open(parts), dkim(parts), spf(parts), dmarc(parts)])
+  const isUnknown = isStranger(parts)
+  const txt: ReadTxt = async (name) => {
+    if (await isUnknown) throw new Error('the resolver does not know the sending domain')
+    return parts.txt(name)
+  }
+  const asking = { ...parts, txt }
+  const [opened, ...names] = await Promise.all([open(parts), dkim(asking), spf(asking), dmarc(asking)])
   const { from, replyTo } = parts
   return {
     checks: [edition(parts.forbidden), ...opened, ...names, size(parts.size), before(parts.already)],

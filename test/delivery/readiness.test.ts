@@ -54,7 +54,11 @@ describe('what is looked at before a send', () => {
   })
 
   it('warns of records that are missing', async () => {
-    expect(await levels({ txt: names({}) })).toMatchObject({ dkim: 'warning', spf: 'warning', dmarc: 'warning' })
+    expect(await levels({ txt: names({ 'example.org': [] }) })).toMatchObject({
+      dkim: 'warning',
+      spf: 'warning',
+      dmarc: 'warning',
+    })
   })
 
   it('takes a key that was withdrawn for none', async () => {
@@ -75,6 +79,10 @@ describe('what is looked at before a send', () => {
     }
   })
 
+  it('concludes nothing from a resolver that does not know the domain', async () => {
+    expect(await levels({ txt: names({}) })).toMatchObject({ dkim: 'unknown', spf: 'unknown', dmarc: 'unknown' })
+  })
+
   it('leaves the signature to the mail server where it signs', async () => {
     const { checks } = await readiness(parts({ dkim: null }))
     const dkim = checks.find(({ key }) => key === 'dkim')
@@ -83,7 +91,8 @@ describe('what is looked at before a send', () => {
 
   it('finds the DMARC policy of the parent domain', async () => {
     const from = { name: '동향', address: 'watch@mail.example.org' }
-    expect(await levels({ from })).toMatchObject({ dmarc: 'ok', spf: 'warning' })
+    const txt = names({ ...published, 'mail.example.org': [] })
+    expect(await levels({ from, txt })).toMatchObject({ dmarc: 'ok', spf: 'warning' })
   })
 
   it('tells how many have it already', async () => {
