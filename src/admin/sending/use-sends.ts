@@ -24,11 +24,9 @@ export function useSends(issue: string) {
       setRefusal('')
       try {
         const made = await fetchJson<ToldSend>(`/api/issues/${issue}/sends`, { method: 'POST' })
-        if (like) {
-          const { lists, tags } = like
-          await fetchJson(`/api/sends/${made.id}/change`, { method: 'POST', body: { lists, tags } })
-        }
-        setShown({ ...made, ...(like ?? {}) })
+        const chosen = like ? { lists: like.lists, tags: like.tags } : {}
+        if (like) await fetchJson(`/api/sends/${made.id}/change`, { method: 'POST', body: chosen })
+        setShown({ ...made, ...chosen })
         await load()
       } catch (error) {
         setRefusal(error instanceof Refusal && error.code === 'NOT_APPROVED' ? unpublished : sentenceOf(error))
