@@ -44,7 +44,7 @@ export function ServicesTable({ progress, looks }: { progress: ToldProgress; loo
         <h2 id="send-services">메일 서비스별</h2>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard. */}
-      <section className="send-scroll" tabIndex={0} aria-labelledby="send-services">
+      <section className="send-scroll" tabIndex={0} aria-label="메일 서비스별 표">
         <table className="facts">
           <thead>
             <tr>
