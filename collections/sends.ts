@@ -1,20 +1,8 @@
 import type { CollectionConfig, DateField } from 'payload'
 import { sendStates } from '../src/delivery/states.ts'
+import { sendStateWords } from '../src/delivery/words.ts'
 import { editors, nobody } from './access.ts'
 import { groups } from './fields/groups.ts'
-
-/** Words of the glossary. */
-export const sendStateLabels: Record<(typeof sendStates)[number], string> = {
-  draft: '초안',
-  preparing: '준비 중',
-  scheduled: '예약됨',
-  sending: '보내는 중',
-  paused: '일시 정지',
-  stopped: '자동으로 멈춤',
-  cancelling: '취소 중',
-  cancelled: '취소됨',
-  done: '끝남',
-}
 
 const moment = (name: string, label: string): DateField => ({
   name,
@@ -35,6 +23,7 @@ export const sends: CollectionConfig = {
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'issue', 'state', 'candidates', 'startedAt', 'endedAt'],
     hideAPIURL: true,
+    components: { views: { edit: { default: { Component: '/src/admin/sending/send-document.tsx#SendDocument' } } } },
   },
   fields: [
     { name: 'subject', type: 'text', label: '제목', required: true },
@@ -48,7 +37,7 @@ export const sends: CollectionConfig = {
       required: true,
       defaultValue: 'draft',
       index: true,
-      options: sendStates.map((value) => ({ value, label: sendStateLabels[value] })),
+      options: sendStates.map((value) => ({ value, label: sendStateWords[value] })),
     },
     { name: 'candidates', type: 'number', label: '보낼 사람' },
     { name: 'lists', type: 'relationship', relationTo: 'lists', hasMany: true, label: '명단' },
@@ -60,7 +49,7 @@ export const sends: CollectionConfig = {
     moment('startedAt', '시작'),
     moment('endedAt', '끝'),
     { name: 'editionHash', type: 'text', label: '편집본의 해시', required: true, admin: { hidden: true } },
-    ...(['window', 'audience', 'test', 'startedBy', 'cause'] as const).map((name) => ({
+    ...(['window', 'audience', 'test', 'startedBy', 'cause', 'report'] as const).map((name) => ({
       name,
       type: 'json' as const,
       label: {
@@ -69,6 +58,7 @@ export const sends: CollectionConfig = {
         test: '시험 발송',
         startedBy: '시작한 사람',
         cause: '멈춘 까닭',
+        report: '보고서',
       }[name],
       admin: { hidden: true },
     })),

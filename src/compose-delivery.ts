@@ -12,6 +12,7 @@ import { createRecipients } from './delivery/recipients.ts'
 import { backoff } from './delivery/replies.ts'
 import { createSendLog, type SendLog } from './delivery/send-log.ts'
 import { createSendStore, prepareSends, type SendStore } from './delivery/sends.ts'
+import { claimLease } from './delivery/silent-workers.ts'
 import { smtpTransport } from './delivery/smtp-connection.ts'
 import { createTokens, type Tokens } from './delivery/tokens.ts'
 import type { Transport } from './delivery/transport.ts'
@@ -78,7 +79,7 @@ export function sendingWorkerParts(db: Db, env: Env, options: WorkerOptions): Se
     window: 100,
     stride: 20,
     refusals: { inARow: 0, limit: 20 },
-    lease: 60_000,
+    lease: claimLease,
     now: () => new Date(),
     retryAfter: backoff,
     ...options,

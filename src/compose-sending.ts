@@ -6,6 +6,7 @@ import { deliveryOf, prepareDelivery } from './compose-delivery.ts'
 import { fileStore } from './database/files.ts'
 import { createSendDesk, type SendDesk } from './delivery/desk.ts'
 import { encodedSize } from './delivery/quoted-printable.ts'
+import { readSilentWorkers } from './delivery/silent-workers.ts'
 import { createMailer } from './delivery/smtp.ts'
 import { type Env, readEnv } from './env.ts'
 import { BulletinError } from './errors.ts'
@@ -69,6 +70,7 @@ export async function sendDeskOf(
         mailer.close()
       }
     },
+    silentWorkers: (send) => readSilentWorkers(db.collection('ledger'), send),
     now: clock,
   })
 }

@@ -15,6 +15,7 @@ import { recentIssues } from './assemble/recent-issues.ts'
 import { readUnsaved } from './assemble/unsaved.ts'
 import { approvalOf, historyOf, linksOf, outboxOf, standingOf } from './compose-approval.ts'
 import { readingChore } from './compose-import.ts'
+import { reportChore } from './compose-reports.ts'
 import { consentChore, importChore } from './compose-subscribers.ts'
 import { fileStore } from './database/files.ts'
 import { createMailer, type Mailer } from './delivery/smtp.ts'
@@ -65,8 +66,13 @@ export async function editionFile(payload: Payload, id: string, name: string, pr
   return answerUnpublished({ editions, files: filesOf(payload) }, edition, name, prefix)
 }
 
-/** What a worker does between editions: manuscripts, files of subscribers, consents, what is due, the log, the outbox. */
-export function choresOf(payload: Payload, log: (line: string) => void, env: Env = readEnv()): (() => Promise<void>)[] {
+/** What a worker does between editions: manuscripts, files of subscribers, consents, what is due, the log, the outbox, reports of sends. */
+export function choresOf(
+  payload: Payload,
+  press: Press,
+  log: (line: string) => void,
+  env: Env = readEnv(),
+): (() => Promise<void>)[] {
   const approval = approvalOf(payload, env)
   const outbox = outboxOf(payload)
   return [
@@ -82,6 +88,7 @@ export function choresOf(payload: Payload, log: (line: string) => void, env: Env
         mailer.close()
       }
     },
+    reportChore(databaseOf(payload), press),
   ]
 }
 

@@ -855,6 +855,15 @@ export interface Send {
     | number
     | boolean
     | null;
+  report?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1450,6 +1459,7 @@ export interface SendsSelect<T extends boolean = true> {
   test?: T;
   startedBy?: T;
   cause?: T;
+  report?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -34,6 +34,7 @@ import { manuscriptEndpoints } from './admin/endpoints/manuscripts.ts'
 import { nextIssueEndpoints } from './admin/endpoints/next-issue.ts'
 import { composeEndpoints, summaryEndpoints } from './admin/endpoints/order.ts'
 import { articlePreviewEndpoints, typesettingEndpoints } from './admin/endpoints/previews.ts'
+import { sendReportEndpoints } from './admin/endpoints/send-reports.ts'
 import { issueSendEndpoints, sendEndpoints } from './admin/endpoints/sends.ts'
 import { listEndpoints, subscriberEndpoints, subscriberImportEndpoints } from './admin/endpoints/subscribers.ts'
 import { noMail } from './admin/no-mail.ts'
@@ -107,7 +108,7 @@ export default buildConfig({
     approvalLinks,
     notices,
     publishRuns,
-    { ...sends, endpoints: sendEndpoints },
+    { ...sends, endpoints: [...sendEndpoints, ...sendReportEndpoints] },
     { ...subscribers, endpoints: subscriberEndpoints },
     { ...lists, endpoints: listEndpoints },
     { ...subscriberImports, endpoints: subscriberImportEndpoints },
@@ -137,6 +138,7 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       beforeNavLinks: ['/src/admin/nav/desk-link.tsx#DeskLink', '/src/admin/import/nav-link.tsx#ImportNavLink'],
+      afterNavLinks: ['/src/admin/sending/nav-count.tsx#SendNavCount'],
       views: {
         dashboard: { Component: '/src/admin/dashboard/dashboard-view.tsx#DashboardView' },
         import: { Component: '/src/admin/import/views.tsx#ImportView', path: '/import', exact: true },

@@ -15,6 +15,19 @@ const parts = (date: Date): Record<string, string> =>
       .map(({ type, value }) => [type, value]),
   )
 
+const second = new Intl.DateTimeFormat('ko-KR', {
+  timeZone: 'Asia/Seoul',
+  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+})
+
+/** `14:08:31` of today, else as `moment` has it. */
+export function toTheSecond(value: string | Date, now: Date = new Date()): string {
+  const then = parts(new Date(value))
+  const today = parts(now)
+  const isToday = (['year', 'month', 'day'] as const).every((name) => then[name] === today[name])
+  return isToday ? second.format(new Date(value)) : moment(value, now)
+}
+
 /** A moment relative to now, without words that go stale. */
 export function moment(value: string | Date, now: Date = new Date()): string {
   const then = parts(new Date(value))

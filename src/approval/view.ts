@@ -76,7 +76,9 @@ export function viewOf(edition: Edition, entries: readonly LoggedEntry[], asks: 
     const { file, word } = outputs[name]
     const stored = edition.files.find((one) => one.name === file)
     const address = `${staffFiles(edition.id)}/${name === 'pdf' ? file : name}`
-    return { name, address, hash: stored?.sha256 ?? '', size: stored?.size ?? 0, seenAt: seen(word) }
+    // A mail is as long as it is on its way.
+    const size = (name === 'mail' ? edition.report.mailSize : undefined) ?? stored?.size ?? 0
+    return { name, address, hash: stored?.sha256 ?? '', size, seenAt: seen(word) }
   }
   const { web, pdf, mail } = editionAddresses(edition)
   const { id, ordinal, hash, state, requestedBy, decision, voided, report } = edition

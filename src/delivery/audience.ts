@@ -17,7 +17,12 @@ export type Exclusion = (typeof exclusions)[number]
 export interface AudienceReader {
   count(choice: Choice, now: Date): Promise<Audience>
   /** Subscribers left out for one reason. */
-  excluded(choice: Choice, reason: Exclusion, now: Date, limit: number): Promise<{ id: string; address: string }[]>
+  excluded(
+    choice: Choice,
+    reason: Exclusion | 'duplicate',
+    now: Date,
+    limit: number,
+  ): Promise<{ id: string; address: string }[]>
   /** Everybody who may be written to, in batches, by id; those who joined after `now` are not among them. */
   candidates(choice: Choice, now: Date, after?: string): AsyncIterable<{ id: string; domain: string }[]>
 }
@@ -123,7 +128,11 @@ export function createAudienceReader(subscribers: Collection, ledger: Collection
 
     async excluded(choice, reason, now, limit) {
       const found = await subscribers
-        .aggregate([...(await stages(choice, now)), { $match: { class: reason } }, { $limit: limit }])
+        .aggregate([
+          ...(await stages(choice, now)),
+          { $match: reason === 'duplicate' ? { memberships: { $gt: 1 } } : { class: reason } },
+          { $limit: limit },
+        ])
         .toArray()
       return found.map(({ _id, address }) => ({ id: String(_id), address: address ?? '' }))
     },

@@ -6,6 +6,7 @@ import type { Ledger, ServiceBalance } from './ledger.ts'
 import { longestEncoded } from './quoted-printable.ts'
 import type { SendLog, SendLogEntry } from './send-log.ts'
 import type { Audience, Draft, Person, Send, SendStore, TestResult } from './sends.ts'
+import type { SilentWorkers } from './silent-workers.ts'
 import { sumOfAll } from './states.ts'
 
 /** The newest published edition of an issue, as far as sending needs it. */
@@ -25,6 +26,7 @@ export interface SendDeskParts {
   log: SendLog
   /** Null where nothing is published. */
   newestPublished(issue: string): Promise<SendableEdition | null>
+  silentWorkers(send: string): Promise<SilentWorkers | null>
   /** Addresses of subscribers by id; those that were erased are missing. */
   addresses(subscribers: readonly string[]): Promise<Map<string, string>>
   /** Sends one test mail of an edition; throws MAIL_FAILED. */
@@ -42,6 +44,8 @@ export interface Progress {
   at: string
   uncertain: { id: string; address: string; at: string; reply: string }[]
   log: SendLogEntry[]
+  /** Workers that seem to have died with rows in hand. */
+  silent: SilentWorkers | null
 }
 
 /** A draft, and how long its mail is. */
@@ -58,7 +62,7 @@ export interface SendDesk {
   change(id: string, change: DraftChange): Promise<void>
   count(id: string): Promise<Audience>
   /** Masked addresses that one reason keeps out. */
-  excluded(id: string, reason: Exclusion): Promise<string[]>
+  excluded(id: string, reason: Exclusion | 'duplicate'): Promise<string[]>
   /** Sends test mails and notes what the mail server said. */
   test(id: string, addresses: readonly string[]): Promise<TestResult[]>
   /**
@@ -206,10 +210,11 @@ export function createSendDesk(parts: SendDeskParts): SendDesk {
 
     async progress(id) {
       const send = await known(id)
-      const [services, doubtful, entries] = await Promise.all([
+      const [services, doubtful, entries, silent] = await Promise.all([
         ledger.balance(id, send.edition),
         ledger.uncertain(id, shownUncertain),
         log.of(id, shownLog),
+        parts.silentWorkers(id),
       ])
       const addresses = await parts.addresses(doubtful.map(({ subscriber }) => subscriber))
       const isFrozen = !['draft', 'preparing'].includes(send.state) && send.candidates > 0
@@ -225,6 +230,7 @@ export function createSendDesk(parts: SendDeskParts): SendDesk {
           reply,
         })),
         log: entries,
+        silent,
       }
     },
   }

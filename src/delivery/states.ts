@@ -23,6 +23,13 @@ export const sumOf = (balance: Balance): number => rowStates.reduce((sum, state)
 export const sumOfAll = (balances: readonly Balance[]): number =>
   balances.reduce((sum, balance) => sum + sumOf(balance), 0)
 
+/** Several balances as one. */
+export function added(balances: readonly Balance[]): Balance {
+  const sum = emptyBalance()
+  for (const balance of balances) for (const state of rowStates) sum[state] += balance[state]
+  return sum
+}
+
 /** True when nothing is left that will move by itself. */
 export const isAtRest = (balance: Balance): boolean => balance.pending + balance.claimed + balance.deferred === 0
 

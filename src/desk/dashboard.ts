@@ -24,7 +24,7 @@ export interface Plan {
   /** True where only the day is set. */
   isDay: boolean
   thing: string
-  what: '원고 마감' | '발행 예정' | '예약 발행'
+  what: '원고 마감' | '발행 예정' | '예약 발행' | '예약 발송'
   isUnapproved: boolean
 }
 
@@ -65,8 +65,16 @@ export const makingOf = (issues: readonly ReadIssueFacts[]): IssueFacts[] =>
     .sort(bySoonest)
     .map(shown)
 
-/** Deadlines and publications from today on, soonest first. */
-export function plansOf(issues: readonly IssueFacts[], today: Date): Plan[] {
+/** Sends that wait for their time. */
+const plansOfSends = (sends: readonly SendFacts[]): Plan[] =>
+  sends.flatMap(({ id, title: thing, state, scheduledFor: at }) =>
+    state === 'scheduled' && at
+      ? [{ key: `send ${id}`, at, isDay: false, thing, what: '예약 발송' as const, isUnapproved: false }]
+      : [],
+  )
+
+/** Deadlines, publications and sends from today on, soonest first. */
+export function plansOf(issues: readonly IssueFacts[], today: Date, sends: readonly SendFacts[] = []): Plan[] {
   const plans = issues.flatMap((issue): Plan[] => {
     if (isPublished(issue)) return []
     const { id, title: thing, deadline, publishAt, edition, stage } = issue
@@ -92,7 +100,7 @@ export function plansOf(issues: readonly IssueFacts[], today: Date): Plan[] {
   })
   // A day is not over before its end.
   const since = today.getTime() - 24 * 60 * 60 * 1000
-  return plans
+  return [...plans, ...plansOfSends(sends)]
     .filter(({ at }) => new Date(at).getTime() > since)
     .sort((a, b) => a.at.localeCompare(b.at))
     .slice(0, 8)
@@ -211,7 +219,7 @@ export async function dashboard({ payload, person, now, problems }: DashboardPar
   const [mine, making, plans, recent, published] = await Promise.all([
     block(work()),
     block(issues.then(makingOf)),
-    block(issues.then((all) => plansOf(all, now))),
+    block(issues.then(async (all) => plansOf(all, now, await sends))),
     // Addresses are nowhere in it, yet how sends go is for those who may prepare them.
     block(sends.then((all) => (person.mayCompose ? recentSends(all) : []))),
     block(issues.then(publishedOf)),

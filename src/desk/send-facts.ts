@@ -1,6 +1,7 @@
 /** Sends as the dashboard tells of them: how the last ones went, and which wait for a decision. */
 import { ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
+import { type SendState, sendStates } from '../delivery/states.ts'
 import type { Person, WorkRow } from './work.ts'
 
 export interface SendFacts {
@@ -8,7 +9,7 @@ export interface SendFacts {
   issue: string
   /** Title of the issue. */
   title: string
-  state: string
+  state: SendState
   submitted: number
   /** Undecided uncertain messages. */
   undecided: number
@@ -16,6 +17,7 @@ export interface SendFacts {
   /** ISO 8601, as all times here. */
   startedAt: string
   endedAt: string | null
+  scheduledFor: string | null
   missedAt: string | null
   /** When it last changed its state. */
   movedAt: string
@@ -25,6 +27,7 @@ const shown = 5
 /** Sends that are looked through for what nobody has decided on. */
 const watched = 30
 
+const begun = sendStates.filter((state) => state !== 'draft')
 const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null)
 
 /** Sends that were begun, newest first. */
@@ -33,7 +36,7 @@ export async function sendFacts(payload: Payload): Promise<SendFacts[]> {
   const db = payload.db.connection.getClient().db()
   const found = await db
     .collection('sends')
-    .find({ state: { $ne: 'draft' }, startedAt: { $type: 'date' } }, { sort: { startedAt: -1 }, limit: watched })
+    .find({ state: { $in: begun }, startedAt: { $type: 'date' } }, { sort: { startedAt: -1 }, limit: watched })
     .toArray()
   const editions = await db
     .collection('editions')
@@ -49,12 +52,13 @@ export async function sendFacts(payload: Payload): Promise<SendFacts[]> {
         id: String(send._id),
         issue: String(send.issue),
         title: titles.get(String(send.edition)) || String(send.subject ?? ''),
-        state: String(send.state),
+        state: send.state as SendState,
         submitted: index < shown ? await ledger.countDocuments({ ...of, state: 'submitted' }) : 0,
         undecided: await ledger.countDocuments({ ...of, state: 'uncertain', decided: { $exists: false } }),
         candidates: Number(send.candidates || send.audience?.recipients || 0),
         startedAt,
         endedAt: iso(send.endedAt),
+        scheduledFor: iso(send.scheduledFor),
         missedAt: iso(send.missedAt),
         movedAt: iso(send.updatedAt) ?? startedAt,
       }
@@ -77,7 +81,8 @@ export function workOfSends(sends: readonly SendFacts[], { maySend }: Pick<Perso
       why,
       at,
       verb: '판단하기',
-      href: `/collections/issues/${issue}/send`,
+      href: `/collections/issues/${issue}/send?send=${id}`,
+      send: id,
     })
     return [
       ...(state === 'stopped'

@@ -94,6 +94,8 @@ export interface WorkRow {
   verb: string
   /** Below the admin's route. */
   href: string
+  /** The send that waits, for those of sending. */
+  send?: string
 }
 
 const issueHref = ({ id }: IssueFacts, tab = ''): string => `/collections/issues/${id}${tab}`

@@ -82,6 +82,8 @@ export interface EditionReport {
   pageOf: Record<string, number>
   compared: { titles: number; numbers: number; tables: number; links: number }
   milliseconds: Record<string, number>
+  /** Bytes of the mail's HTML part as it is encoded; absent in editions of before. */
+  mailSize?: number
   /** How the issue sits on its pages; absent in editions of before. */
   fit?: Problem[]
 }

@@ -114,6 +114,7 @@ export async function makeEdition(
       pageOf: rendered.print.pageOf,
       compared: compared.counts,
       milliseconds: rendered.milliseconds,
+      mailSize: rendered.mailSize,
       fit: rendered.problems.filter(({ severity }) => severity === 'warning'),
     },
   }

@@ -9,6 +9,7 @@ import type { HouseStyle } from '../../templates/style.ts'
 import { writeText } from '../../templates/text/issue.ts'
 import { writeWeb } from '../../templates/web/issue.ts'
 import { chartPng } from '../charts/png.ts'
+import { encodedSize } from '../delivery/quoted-printable.ts'
 import { inlineText } from '../document/inline.ts'
 import type { Chart, Issue } from '../document/nodes.ts'
 import { issueTitle } from '../document/numbering.ts'
@@ -19,6 +20,7 @@ import { cutFaces, dataAddress, type Face, fontFaceCss, planFonts } from '../pre
 import { printImages } from '../press/image.ts'
 import type { Press, Print } from '../press/press.ts'
 import { fitProblems } from './fit.ts'
+import { mailSizeProblems } from './mail-size.ts'
 import type { SlotValues } from './slots.ts'
 
 /** A picture's bytes with what the browser must be told of them. */
@@ -56,6 +58,8 @@ export interface Rendered {
   subject: string
   print: Omit<Print, 'pdf'>
   problems: Problem[]
+  /** Bytes of the mail's HTML part as it is encoded. */
+  mailSize: number
   milliseconds: Record<string, number>
 }
 
@@ -99,6 +103,7 @@ export async function renderIssue(
   const email = await clocked(milliseconds, 'email', () => compileEmail(writeEmail(issue, style, context).toString()))
   const text = await clocked(milliseconds, 'text', async () => writeText(issue, style, context))
   const { pdf: bytes, ...report } = print
+  const mailSize = encodedSize(email)
   return {
     files: [
       { name: 'issue.pdf', mediaType: 'application/pdf', bytes },
@@ -114,7 +119,9 @@ export async function renderIssue(
       ...print.missingGlyphs.map(missingGlyph),
       ...print.footnotesMoved.map(footnoteMoved),
       ...fitProblems(issue, print),
+      ...mailSizeProblems(mailSize),
     ],
+    mailSize,
     milliseconds: {
       ...milliseconds,
       ...Object.fromEntries(Object.entries(print.milliseconds).map(([k, v]) => [`pdf.${k}`, v])),

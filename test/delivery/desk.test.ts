@@ -36,6 +36,7 @@ beforeEach(async () => {
     ...deliveryOf(db),
     newestPublished: async () => published,
     addresses: async (ids) => new Map(ids.map((id) => [id, 'reader@example.org'])),
+    silentWorkers: async () => null,
     test: async () => {
       if (refusesTests) throw new BulletinError('MAIL_FAILED', 'the relay did not take the message')
       return { response: '250 ok' }

@@ -6,6 +6,7 @@ import { ObjectId } from 'mongodb'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createLedger, prepareLedger } from '../../src/delivery/ledger.ts'
 import type { Send } from '../../src/delivery/sends.ts'
+import { claimLease, readSilentWorkers } from '../../src/delivery/silent-workers.ts'
 import { emptyBalance } from '../../src/delivery/states.ts'
 import { startTestDatabase, type TestDatabase } from '../support/database.ts'
 import { makeSend, subscriber, until } from '../support/sending.ts'
@@ -23,12 +24,14 @@ describe('a row that is held', () => {
   const [send, edition] = [new ObjectId().toString(), new ObjectId().toString()]
   const lane = { service: 'other' as const }
 
-  async function rows(count: number) {
+  async function rows(count: number, of = send) {
     const collection = database.db().collection('ledger')
     await prepareLedger(collection)
     const ledger = createLedger(collection)
     const subscribers = Array.from({ length: count }, () => ({ id: new ObjectId().toString(), domain: 'example.org' }))
-    await ledger.add(send, edition, subscribers)
+    await ledger.add(of, edition, subscribers)
+    // A claim takes what one slot has; here it has all.
+    await collection.updateMany({ send: new ObjectId(of) }, { $set: { slot: 0 } })
     return { ledger, collection, subscribers }
   }
 
@@ -52,6 +55,20 @@ describe('a row that is held', () => {
       return freed + uncertain > 0
     })
     expect((await ledger.balance(send, edition)).other).toMatchObject({ uncertain: 1, claimed: 0 })
+  })
+
+  it('tells of workers that gave no sign for half a lease, and of no other', async () => {
+    const own = new ObjectId().toString()
+    const { ledger, collection } = await rows(9, own)
+    const held = async (count: number, owner: string, lease: number) =>
+      expect((await ledger.claim(own, lane, count, owner, lease)).rows).toHaveLength(count)
+    await held(3, 'alive', claimLease)
+    expect(await readSilentWorkers(collection, own)).toBeNull()
+    await held(4, 'dead', claimLease / 4)
+    await held(1, 'alive', claimLease / 4)
+    const silent = await readSilentWorkers(collection, own)
+    expect(silent).toMatchObject({ workers: 1, rows: 4 })
+    expect(silent?.left).toBeLessThanOrEqual(claimLease / 4)
   })
 
   it('is not written over by a worker that woke up too late', async () => {
@@ -138,6 +155,8 @@ describe('while a send goes on', () => {
     stage.startWorker()
     await stage.untilReceived(10)
     await stage.delivery.sends.move(send, ['sending'], 'paused')
+    // A connection that had looked just before may still claim once: the pause acts within one claim.
+    await aRound()
     await until(async () => (await stage.balance(send)).claimed === 0)
     const { messages } = stage.received()
     expect(messages).toBeLessThan(200)

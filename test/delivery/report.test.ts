@@ -1,102 +1,95 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { type ReportFacts, reportRows } from '../../src/delivery/report.ts'
-import { emptyBalance, rowStates } from '../../src/delivery/states.ts'
-import { rowWords } from '../../src/delivery/words.ts'
+import { type ReportFacts, reportOf, reportRows } from '../../src/delivery/report.ts'
 import { csvOf } from '../../src/subscribers/csv.ts'
+import { printedReport } from '../../templates/report/report.ts'
+import { sendLike, services } from '../support/send.ts'
 
-const audience = {
-  memberships: 12480,
-  duplicate: 156,
-  pending: 214,
-  left: 631,
-  bounced: 187,
-  expired: 92,
-  tag: 0,
-  already: 0,
-  recipients: 11200,
-}
-
-const facts = (more: Partial<ReportFacts['send']> = {}): ReportFacts => ({
-  send: {
-    id: 'a'.repeat(24),
-    issue: '',
-    edition: '',
-    editionHash: '9d2e07c4',
-    publication: '',
-    lists: [],
-    tags: [],
-    state: 'done',
-    subject: '2024년 18호',
-    advertising: false,
-    audience,
-    candidates: 11200,
-    perMinute: null,
-    window: null,
-    scheduledFor: null,
-    missedAt: null,
-    test: null,
-    startedAt: new Date('2024-09-25T00:54:10Z'),
-    startedBy: { user: null, name: '한가온' },
-    endedAt: new Date('2024-09-25T01:06:50Z'),
-    cause: null,
-    ...more,
-  },
-  state: '끝남',
+const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
+  send: sendLike(),
   title: '산업기술 동향워치 2024년 18호',
-  ordinal: 2,
-  services: {
-    naver: { ...emptyBalance(), submitted: 5110, rejected: 10 },
-    gmail: { ...emptyBalance(), submitted: 3030, suppressed: 10 },
-    kakao: { ...emptyBalance(), submitted: 1187, uncertain: 3 },
-    other: { ...emptyBalance(), submitted: 1840, cancelled: 10 },
-  },
-  bounced: 7,
-  left: 2,
-  accepted: 1,
+  edition: '편집본 2차',
+  lists: ['동향워치 구독자'],
+  balances: services,
+  log: [
+    { at: new Date('2024-09-25T01:06:50Z'), event: 'finished', by: null, detail: {} },
+    { at: new Date('2024-09-25T00:54:08Z'), event: 'frozen', by: null, detail: { candidates: 11_200 } },
+  ],
+  returns: { bounces: [{ status: '5.1.1', rows: 2 }], left: 4, accepted: 1, resent: 5 },
   at: new Date('2024-09-25T02:00:00Z'),
+  ...more,
 })
 
-const figure = (rows: string[][], word: string): number => Number(rows.find(([first]) => first === word)?.[1])
+const part = (title: string, found = facts()) => reportOf(found).parts.find((one) => one.title === title)
+const number = (words: string | undefined): number => Number((words ?? '').replaceAll(',', '').replace('−', '-'))
 
 describe('the report of a send', () => {
-  it('adds up: the audience by subtraction, the messages by their states, the services by themselves', () => {
-    const rows = reportRows(facts())
-    const reasons = rows.filter(([first]) => first?.startsWith('제외: ')).map(([, count]) => Number(count))
-    expect(figure(rows, '선택한 명단 합계') - reasons.reduce((a, b) => a + b, 0)).toBe(figure(rows, '확인한 보낼 사람'))
-    const states = rowStates.map((state) => figure(rows, rowWords[state].word))
-    expect(states.reduce((a, b) => a + b, 0)).toBe(11200)
-    const total = rows.findLast(([first]) => first === '보낼 사람')
-    expect(total?.[1]).toBe('11200')
-    const head = rows.findIndex(([first]) => first === '메일 서비스')
-    for (const row of rows.slice(head + 1, head + 5))
-      expect(row.slice(2).reduce((sum, one) => sum + Number(one), 0)).toBe(Number(row[1]))
+  it('adds up: all states make the people that were frozen', () => {
+    const rows = part('결과')?.rows ?? []
+    const sum = rows.slice(0, -1).reduce((total, [, figure]) => total + number(figure), 0)
+    expect(sum).toBe(11_200)
+    expect(number(rows.at(-1)?.[1])).toBe(11_200)
+    expect(part('결과')?.note).toBe('11,156 + 0 + 0 + 3 + 21 + 20 + 0 + 0 = 11,200, 고정한 사람 수와 맞습니다.')
   })
 
-  it('tells who, when, which edition, and what came to be known later', () => {
-    const rows = reportRows(facts()).map((row) => row.filter(Boolean))
-    expect(rows).toContainEqual(['보낸 사람', '한가온'])
-    expect(rows).toContainEqual(['시작', '2024-09-25 09:54:10'])
-    expect(rows).toContainEqual(['편집본의 해시', '9d2e07c4'])
-    expect(rows).toContainEqual(['반송', '7'])
-    expect(rows).toContainEqual(['이 메일에서 해지', '2'])
-    expect(JSON.stringify(rows)).not.toMatch(/도착|전달|성공/)
+  it('says so where it does not add up', () => {
+    const off = facts({ send: sendLike({ candidates: 11_201 }) })
+    expect(part('결과', off)?.note).toBe('합 11,200이 고정한 사람 수 11,201와 다릅니다.')
   })
 
-  it('names what a later send took over, and what does not add up', () => {
-    expect(figure(reportRows(facts({ candidates: 11210, state: 'cancelled' })), '뒤의 발송이 맡음')).toBe(10)
-    expect(figure(reportRows(facts({ candidates: 11199 })), '합에 맞지 않음')).toBe(-1)
+  it('subtracts the audience so that anyone can redo it', () => {
+    const rows = part('받을 사람')?.rows ?? []
+    const [total = 0, ...rest] = rows.map(([, figure]) => number(figure))
+    const result = rest.pop()
+    expect(rest.reduce((left, minus) => left + minus, total)).toBe(result)
   })
 
-  it('is a table that no spreadsheet takes for formulas', async () => {
-    const hostile = reportRows({ ...facts(), title: '=HYPERLINK("x")' })
-    const bytes: Buffer[] = []
-    const lines = (async function* () {
-      yield* hostile
-    })()
-    for await (const part of csvOf(lines)) bytes.push(Buffer.from(part))
-    const table = Buffer.concat(bytes).toString('utf8')
-    expect(table.startsWith('\ufeff발송 보고서,')).toBe(true)
-    expect(table).toContain("'=HYPERLINK")
-    expect(table).toContain('제외: 중복 주소,156,')
+  it('tells what came back, and how doubts were decided', () => {
+    expect(part('보낸 뒤')?.rows).toEqual([
+      ['반송', '2'],
+      ['반송 — 상태 부호 5.1.1', '2'],
+      ['이 메일에서 구독을 그만둠', '4'],
+      ['불확실 — 보낸 것으로 처리', '1'],
+      ['불확실 — 다시 보냄', '5'],
+      ['불확실 — 판단하지 않음', '2'],
+    ])
+  })
+
+  it('names who, when, how fast, and of which edition', () => {
+    const rows = Object.fromEntries((part('발송')?.rows ?? []).map(([name, value]) => [name, value]))
+    expect(rows).toMatchObject({
+      '시작한 사람': '한가온',
+      '걸린 시간': '12분 40초',
+      '보내는 시간': '09:00–18:00에만',
+      속도: '1분에 1,000통까지',
+      편집본: '편집본 2차',
+      '편집본의 해시(SHA-256)': sendLike().editionHash,
+    })
+    expect(rows.시작).toContain('09:54:10')
+  })
+
+  it('holds no address, and claims no more than 접수', () => {
+    const words = [...reportRows(reportOf(facts()))].flat().join('\n')
+    expect(words).not.toMatch(/@|도착|전달|성공/)
+    expect(words).toContain('‘접수’는 상대 메일 서버가 메일을 받았다고 답했다는 뜻입니다.')
+  })
+
+  it('is a table that no spreadsheet runs', async () => {
+    const evil = facts({ send: sendLike({ subject: '=HYPERLINK("http://example.org")' }), lists: ['@SUM(1)'] })
+    const csv = (await buffer(csvOf(Readable.from(reportRows(reportOf(evil)))))).toString('utf8')
+    expect(csv.startsWith('\ufeff')).toBe(true)
+    const cells = (parse(csv, { bom: true, relax_column_count: true }) as string[][]).flat()
+    // What a spreadsheet takes for a formula.
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+    expect(cells).toContain(`'=HYPERLINK("http://example.org")`)
+  })
+
+  it('is printed with every word escaped', () => {
+    const page = printedReport(reportOf(facts({ title: '<script>' })))
+    expect(page).toContain('&lt;script&gt;')
+    expect(page).not.toContain('<script>')
+    expect(page).toContain('11,156')
   })
 })

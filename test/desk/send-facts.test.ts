@@ -11,6 +11,7 @@ const send = (id: string, more: Partial<SendFacts> = {}): SendFacts => ({
   candidates: 3,
   startedAt: '2026-09-25T00:00:00.000Z',
   endedAt: null,
+  scheduledFor: null,
   missedAt: null,
   movedAt: '2026-09-25T00:10:00.000Z',
   ...more,
@@ -27,10 +28,10 @@ describe('what sends ask for', () => {
 
   it('is a decision about what is uncertain, stopped or missed', () => {
     expect(workOfSends(sends, { maySend: true }).map(({ kind, word, href }) => [kind, word, href])).toEqual([
-      ['uncertain', '불확실 3', '/collections/issues/issue/send'],
-      ['stopped', '자동으로 멈춤', '/collections/issues/issue/send'],
-      ['uncertain', '불확실 1', '/collections/issues/issue/send'],
-      ['missed', '예약 놓침', '/collections/issues/issue/send'],
+      ['uncertain', '불확실 3', '/collections/issues/issue/send?send=doubtful'],
+      ['stopped', '자동으로 멈춤', '/collections/issues/issue/send?send=stopped'],
+      ['uncertain', '불확실 1', '/collections/issues/issue/send?send=stopped'],
+      ['missed', '예약 놓침', '/collections/issues/issue/send?send=missed'],
     ])
   })
 

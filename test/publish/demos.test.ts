@@ -137,7 +137,7 @@ describe.each(demoFiles().map((file) => [basename(file, '.json'), file] as const
 
   it.runIf(hasTool('pdfinfo'))('is tagged, with headings, lists and tables', () => {
     expect(popplerInfo(bytes('issue.pdf'))).toMatch(/Tagged:\s+yes/)
-    const structure = popplerInfo(bytes('issue.pdf'), '-struct-text')
+    const structure = popplerInfo(bytes('issue.pdf'), '-struct')
     for (const tag of ['H1', 'H2', 'L ', 'LI', 'Table', 'TH', 'TD']) expect(structure).toContain(tag)
   })
 

@@ -133,24 +133,16 @@ const runCollection = () => db.collection('publish-runs')
 const stateOf = (run: string) =>
   runCollection().findOne({ _id: new ObjectId(run) }, { projection: { state: 1, step: 1 } })
 
-/**
- * Requests publications until one is met at the given step. The worker goes on in short strides and is held while it is
- * looked at, or the short steps would slip by. Gives the run met there, its worker held.
- */
+/** Requests a publication and gives its run with the worker standing still at the given step. */
 async function meetAt(step: Step): Promise<string> {
-  for (;;) {
-    const run = await runs.request(issue, editor)
-    const met = await until(async () => {
-      worker.mustRun()
-      worker.hold()
-      const state = await stateOf(run)
-      if (state?.step === steps[step] && state.state === 'running') return 'there'
-      worker.go()
-      return state?.state === 'done' || state?.state === 'failed' ? 'past' : null
-    })
-    if (met === 'there') return run
-    done++
-  }
+  await worker.stopAt(steps[step])
+  const run = await runs.request(issue, editor)
+  await until(async () => {
+    worker.mustRun()
+    return worker.isStopped()
+  })
+  expect(await stateOf(run)).toMatchObject({ step: steps[step], state: 'running' })
+  return run
 }
 
 /** The run ends well, with one edition; every edition before it is still there. */
@@ -182,6 +174,11 @@ async function expectNothingLost(): Promise<void> {
 describe('the worker killed', () => {
   it.each(names)('at “%s” is followed by one that ends the run', async (step) => {
     const run = await meetAt(step)
+    if (step === 'print') {
+      // In the middle of printing, with a browser at work.
+      worker.go()
+      await until(async () => worker.children().length > 0)
+    }
     const browsers = worker.children()
     await worker.kill()
     await until(async () => !browsers.some(isAlive))

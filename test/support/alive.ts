@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** True while a process runs; one that has ended but was not fetched by its parent (a zombie) does not. */
@@ -15,3 +16,7 @@ export function isAlive(pid: number): boolean {
     return false
   }
 }
+
+/** True while a process stands still by SIGSTOP. */
+export const isStopped = (pid: number): boolean =>
+  spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.startsWith('T')

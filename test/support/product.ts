@@ -29,6 +29,8 @@ export interface Product {
   rawMail(id: string): Promise<Buffer>
   /** Process id of a part of it (`next-server`, `worker.ts`), told from its command line; undefined while there is none. */
   pidOf(part: string): number | undefined
+  /** Of the database that it runs on; Linux only. */
+  databaseUrl(): string
   /** Ends it as Ctrl-C would, and throws its data away. */
   stop(): Promise<void>
 }
@@ -96,9 +98,17 @@ export async function startProduct(): Promise<Product> {
     mails: async () => (await fetch(`${mail}/messages.json`)).json(),
     rawMail: async (id) => Buffer.from(await (await fetch(`${mail}/messages/${id}/raw`)).arrayBuffer()),
     pidOf: (part) => childOf(child.pid ?? 0, part),
+    databaseUrl: () => variableOf(childOf(child.pid ?? 0, '/worker.ts') ?? 0, 'DATABASE_URL'),
     stop,
   }
 }
+
+/** A variable that a process was started with; Linux only. */
+const variableOf = (pid: number, name: string): string =>
+  readFileSync(`/proc/${pid}/environ`, 'utf8')
+    .split('\0')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1) ?? ''
 
 /** The child of a process whose command line names a part; Linux only. */
 function childOf(parent: number, part: string): number | undefined {

@@ -2,10 +2,11 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { childEnv } from '../../src/env.ts'
+import { isStopped } from './alive.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The worker as a process of its own, as `npm start` runs it. */
+/** The worker as a process of its own, as `npm start` runs it, but for a step at which it may be told to stop. */
 export interface WorkerProcess {
   pid: number
   /** All it has printed so far. */
@@ -14,8 +15,10 @@ export interface WorkerProcess {
   mustRun(): void
   /** Processes that it started and that still run: its browser. */
   children(): number[]
-  /** Stops it in the middle of whatever it does, until `go`. */
-  hold(): void
+  /** Has it stop, with all its threads, as soon as it has noted the step that comes up next by this name. */
+  stopAt(step: string): Promise<void>
+  isStopped(): boolean
+  /** Lets it go on. */
   go(): void
   /** `kill -9`; settles when it has ended. */
   kill(): Promise<void>
@@ -25,11 +28,11 @@ export interface WorkerProcess {
 export async function startWorker(databaseUrl: string, dataDir: string, lease: number): Promise<WorkerProcess> {
   const child = spawn(
     process.execPath,
-    ['-C', 'production', '--import', 'tsx', 'scripts/worker.ts', '--lease', String(lease)],
+    ['-C', 'production', '--import', 'tsx', 'test/support/stopping-worker.ts', String(lease)],
     {
       cwd: root,
       env: childEnv({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret for tests only' }),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )
   let printed = ''
@@ -49,7 +52,12 @@ export async function startWorker(databaseUrl: string, dataDir: string, lease: n
       if (hasEnded(child)) throw new Error(`the worker ended: ${printed}`)
     },
     children: () => childrenOf(child.pid ?? 0),
-    hold: () => void child.kill('SIGSTOP'),
+    stopAt: async (step) => {
+      const heard = once(child, 'message')
+      child.send(step)
+      await heard
+    },
+    isStopped: () => isStopped(child.pid ?? 0),
     go: () => void child.kill('SIGCONT'),
     kill: () => kill(child),
   }

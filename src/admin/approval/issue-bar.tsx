@@ -76,7 +76,7 @@ export function Remark({ standing }: { standing: StandingView }) {
 }
 
 /** The path in the header of the desk, which Payload writes for its own tabs alone. */
-function usePath(tab: string): void {
+export function useIssuePath(tab: string): void {
   const { id, title } = useDocumentInfo()
   const { config } = useConfig()
   const { setStepNav } = useStepNav()
@@ -90,7 +90,7 @@ function usePath(tab: string): void {
 export function IssueBar(props: { tab: string; standing: StandingView | null; children?: React.ReactNode }) {
   const { tab, standing, children } = props
   const [edition] = standing?.editions ?? []
-  usePath(tab)
+  useIssuePath(tab)
   return (
     <div className="issue-bar">
       <div className="issue-bar__line">

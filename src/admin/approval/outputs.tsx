@@ -14,7 +14,7 @@ export const size = (bytes: number): string =>
 
 const fact = (name: OutputView['name'], edition: EditionView, bytes: number): string => {
   if (name === 'pdf') return `${edition.pages}쪽 · ${size(bytes)}`
-  return name === 'web' ? `기사 ${edition.articles}편` : size(bytes)
+  return name === 'web' ? `기사 ${edition.articles}편` : `${size(bytes)} / 100KB`
 }
 
 function Output({ output, edition, onSeen }: { output: OutputView; edition: EditionView; onSeen: () => void }) {

@@ -1,8 +1,8 @@
 'use client'
-import { sendStates } from '../../delivery/states.ts'
+import { figure } from '../../delivery/words.ts'
 import type { Plan, PublishedRow } from '../../desk/dashboard.ts'
 import type { SendFacts } from '../../desk/send-facts.ts'
-import { lookOf, number } from '../sending/words.ts'
+import { SendState } from '../sending/send-state.tsx'
 import { StateMark } from '../state-mark.tsx'
 import { shortDay, timeWords } from './due.ts'
 
@@ -50,18 +50,6 @@ export function PublishedList({ rows, now }: { rows: readonly PublishedRow[]; no
   )
 }
 
-/** A state that is not known any more says nothing. */
-function SendState({ state, undecided }: Pick<SendFacts, 'state' | 'undecided'>) {
-  const known = sendStates.find((one) => one === state)
-  if (!known) return null
-  const { shape, tone, word } = lookOf(known, undecided)
-  return (
-    <StateMark shape={shape} tone={tone}>
-      {word}
-    </StateMark>
-  )
-}
-
 /** 최근 발송. */
 export function SendList({ rows, now }: { rows: readonly SendFacts[]; now: Date }) {
   return (
@@ -70,9 +58,9 @@ export function SendList({ rows, now }: { rows: readonly SendFacts[]; now: Date 
         <li key={id}>
           <time dateTime={startedAt}>{shortDay(startedAt, now)}</time>
           <div>
-            {title} <span className="dashboard__count">{`접수 ${number(submitted)} / ${number(candidates)}`}</span>
+            {title} <span className="dashboard__count">{`접수 ${figure(submitted)} / ${figure(candidates)}`}</span>
             <p>
-              <SendState state={state} undecided={undecided} />
+              <SendState state={state} doubtful={undecided} />
             </p>
           </div>
         </li>

@@ -5,7 +5,6 @@ import { exclusions } from '../../delivery/audience.ts'
 import type { DraftChange, SendDesk } from '../../delivery/desk.ts'
 import { actorOf } from './actor.ts'
 import { answerError, forbidden, invalid } from './answers.ts'
-import { download } from './download.ts'
 import { idOf, isAddress, jsonBody } from './request.ts'
 
 /** Longest list of test addresses. */
@@ -53,25 +52,10 @@ const excluded: Endpoint = {
   method: 'get',
   handler: (req) => {
     if (!mayPrepareSends(req.user)) return forbidden('편집자')
-    const reason = exclusions.find((name) => name === req.routeParams?.reason)
+    const reason = (['duplicate', ...exclusions] as const).find((name) => name === req.routeParams?.reason)
     return reason
       ? ring(req, async (desk) => ({ addresses: await desk.excluded(idOf(req), reason) }))
       : invalid('그런 까닭은 없습니다. 화면을 다시 여세요.')
-  },
-}
-
-/** Figures alone, so whoever may watch a send may keep them. */
-const report: Endpoint = {
-  path: '/:id/report.csv',
-  method: 'get',
-  handler: async (req) => {
-    if (!mayPrepareSends(req.user)) return forbidden('편집자')
-    try {
-      const { sendReportOf } = await import('../../compose-report.ts')
-      return download(await sendReportOf(req.payload, idOf(req)), 'report.csv')
-    } catch (error) {
-      return answerError(error, req.payload.logger)
-    }
   },
 }
 
@@ -141,7 +125,6 @@ export const sendEndpoints: Endpoint[] = [
   progress,
   audience,
   excluded,
-  report,
   bell(
     'change',
     mayPrepareSends,

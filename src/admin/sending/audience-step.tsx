@@ -1,157 +1,116 @@
 'use client'
-import { useEffect, useState } from 'react'
-import type { Exclusion } from '../../delivery/audience.ts'
-import type { Audience } from '../../delivery/sends.ts'
-import { Dialog } from '../approval/dialog.tsx'
-import { fetchJson, sentenceOf } from '../fetch-json.ts'
+import { useState } from 'react'
+import { exclusionWords, figure } from '../../delivery/words.ts'
+import { Excluded } from './excluded.tsx'
 import { Step } from './step.tsx'
-import type { SendView } from './wire.ts'
-import { audienceWords, isListed, number } from './words.ts'
+import type { DraftDesk } from './use-draft.ts'
 
-interface List {
-  id: string
-  name: string
-}
+type Reason = keyof typeof exclusionWords
+/** In the order in which an address counts. */
+const reasons = Object.keys(exclusionWords) as Reason[]
+/** Lines that stand there even when they are nothing. */
+const standing: readonly Reason[] = ['duplicate', 'pending', 'left', 'bounced', 'expired']
 
-function useLists(publication: string) {
-  const [lists, setLists] = useState<List[] | null>(null)
-  const [refusal, setRefusal] = useState('')
-  useEffect(() => {
-    const abort = new AbortController()
-    const url = `/api/lists?where[publication][equals]=${publication}&depth=0&limit=100&sort=name`
-    fetchJson<{ docs: List[] }>(url, { signal: abort.signal })
-      .then(({ docs }) => setLists(docs))
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) setRefusal(sentenceOf(error))
-      })
-    return () => abort.abort()
-  }, [publication])
-  return { lists, refusal }
-}
+const toggled = (all: readonly string[], one: string, on: boolean): string[] =>
+  on ? [...all, one] : all.filter((other) => other !== one)
 
-/** Who is left out for one reason, with masked addresses. */
-function Excluded(props: { send: string; reason: Exclusion; count: number; onClose(): void }) {
-  const { send, reason, count, onClose } = props
-  const [addresses, setAddresses] = useState<string[] | null>(null)
-  const [refusal, setRefusal] = useState('')
-  useEffect(() => {
-    fetchJson<{ addresses: string[] }>(`/api/sends/${send}/excluded/${reason}`)
-      .then((found) => setAddresses(found.addresses))
-      .catch((error: unknown) => setRefusal(sentenceOf(error)))
-  }, [send, reason])
-  const more = addresses ? count - addresses.length : 0
+function Tags({ desk }: { desk: DraftDesk }) {
+  const { choices, send, change } = desk
+  const [isOpen, setOpen] = useState(send.tags.length > 0)
+  if (!isOpen)
+    return (
+      <button type="button" className="desk__link" aria-expanded={false} onClick={() => setOpen(true)}>
+        조건 더하기
+      </button>
+    )
+  const tags = [...new Set([...(choices?.tags ?? []), ...send.tags])]
   return (
-    <Dialog
-      title={`제외 — ${audienceWords[reason]} ${number(count)}명`}
-      onClose={onClose}
-      buttons={
-        <button type="button" className="desk__button" data-first onClick={onClose}>
-          닫기
-        </button>
-      }
-    >
-      {refusal ? (
-        <p className="desk__refusal" role="alert">
-          {refusal}
-        </p>
-      ) : null}
-      {addresses === null && !refusal ? <p className="desk__quiet">불러오는 중</p> : null}
-      <ul className="send-excluded">
-        {addresses?.map((address, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: masked addresses may be alike, and the list never changes.
-          <li key={index}>{address}</li>
-        ))}
-      </ul>
-      {more > 0 ? <p className="desk__quiet">{`이 밖에 ${number(more)}명이 더 있습니다.`}</p> : null}
-    </Dialog>
+    <fieldset className="send-choices send-choices--tags">
+      <legend>조건: 다음 꼬리표 가운데 하나라도 있는 사람만</legend>
+      {tags.length === 0 ? <span className="desk__quiet">꼬리표가 붙은 구독자가 없습니다.</span> : null}
+      {tags.map((tag) => (
+        <label key={tag} className="send-choice">
+          <input
+            type="checkbox"
+            checked={send.tags.includes(tag)}
+            onChange={(event) => void change({ tags: toggled(send.tags, tag, event.target.checked) })}
+          />
+          {tag}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
-/** The audience as a sum that anyone can redo. */
-function Subtraction({ send, audience }: { send: string; audience: Audience }) {
-  const [shown, setShown] = useState<Exclusion | null>(null)
-  const reasons = (Object.keys(audienceWords) as (keyof typeof audienceWords)[]).filter(
-    (reason) => audience[reason] > 0 || (reason !== 'tag' && reason !== 'already'),
-  )
+function Sum({ desk }: { desk: DraftDesk }) {
+  const { audience, send, counting } = desk
+  const [opened, setOpened] = useState<Reason | null>(null)
+  if (send.lists.length === 0) return <p className="desk__quiet">보낼 명단을 고르세요. 미리 골라 둔 명단은 없습니다.</p>
+  if (!audience) return <p className="desk__quiet">세는 중</p>
+  const lines = reasons.filter((reason) => standing.includes(reason) || audience[reason] > 0)
   return (
     <>
-      <table className="send-sum">
+      <table className="send-sum" aria-busy={counting}>
+        <caption className="visually-hidden">받을 사람을 셈한 식</caption>
         <tbody>
           <tr>
             <th scope="row">선택한 명단 합계</th>
             <td />
-            <td>{number(audience.memberships)}</td>
+            <td className="send-sum__figure">{figure(audience.memberships)}</td>
           </tr>
-          {reasons.map((reason) => (
-            <tr key={reason}>
-              <th scope="row">{`제외 — ${audienceWords[reason]}`}</th>
+          {lines.map((reason) => (
+            <tr key={reason} className="send-sum__minus">
+              <th scope="row">{`제외 — ${exclusionWords[reason]}`}</th>
               <td>
-                {isListed(reason) && audience[reason] > 0 ? (
-                  <button
-                    type="button"
-                    className="desk__link"
-                    aria-label={`${audienceWords[reason]} 명단 보기`}
-                    onClick={() => setShown(reason)}
-                  >
-                    명단 보기
+                {audience[reason] > 0 ? (
+                  <button type="button" className="desk__link" onClick={() => setOpened(reason)}>
+                    명단 보기<span className="visually-hidden">{` ${exclusionWords[reason]}`}</span>
                   </button>
                 ) : null}
               </td>
-              <td className="send-sum__less">{`− ${number(audience[reason])}`}</td>
+              <td className="send-sum__figure">{`− ${figure(audience[reason])}`}</td>
             </tr>
           ))}
           <tr className="send-sum__result">
             <th scope="row">보낼 사람</th>
             <td />
-            <td>{number(audience.recipients)}</td>
+            <td className="send-sum__figure">{figure(audience.recipients)}</td>
           </tr>
         </tbody>
       </table>
-      <p className="desk__quiet">보내는 동안 해지한 사람은 그때그때 빠지고 ‘제외’로 셉니다.</p>
-      {shown ? <Excluded send={send} reason={shown} count={audience[shown]} onClose={() => setShown(null)} /> : null}
+      <p className="send-note">
+        {audience.recipients === 0
+          ? '보낼 사람이 없습니다.'
+          : '보내는 동안 해지한 사람은 그때그때 빠지고 ‘제외’로 셉니다.'}
+      </p>
+      {opened ? <Excluded send={send.id} reason={opened} onClose={() => setOpened(null)} /> : null}
     </>
   )
 }
 
-interface AudienceStepProps {
-  draft: SendView
-  audience: Audience | null
-  refusal: string
-  change(set: { lists: string[] }): Promise<boolean>
-}
-
-/** 받을 사람: no list is chosen before a person does. */
-export function AudienceStep({ draft, audience, refusal, change }: AudienceStepProps) {
-  const { lists, refusal: unread } = useLists(draft.publication)
-  const wrong = refusal || unread
-  const choose = (id: string, isChosen: boolean) =>
-    void change({ lists: isChosen ? [...draft.lists, id] : draft.lists.filter((one) => one !== id) })
+/** 2 받을 사람: a subtraction that anyone can redo. Nothing is chosen beforehand. */
+export function AudienceStep({ desk }: { desk: DraftDesk }) {
+  const { choices, send, change } = desk
   return (
-    <Step n={2} title="받을 사람">
-      <fieldset className="send-lists">
-        <legend className="visually-hidden">명단</legend>
-        {lists?.map(({ id, name }) => (
-          <label key={id} className="send-check">
+    <Step number={2} title="받을 사람">
+      <fieldset className="send-choices">
+        <legend className="visually-hidden">보낼 명단</legend>
+        {choices?.lists.length === 0 ? (
+          <span className="desk__quiet">이 발간물의 명단이 없습니다. 배포의 명단에서 만드세요.</span>
+        ) : null}
+        {(choices?.lists ?? []).map(({ id, name, people }) => (
+          <label key={id} className="send-choice">
             <input
               type="checkbox"
-              checked={draft.lists.includes(id)}
-              onChange={(event) => choose(id, event.target.checked)}
+              checked={send.lists.includes(id)}
+              onChange={(event) => void change({ lists: toggled(send.lists, id, event.target.checked) })}
             />
-            {name}
+            {`${name} ${figure(people)}`}
           </label>
         ))}
+        <Tags desk={desk} />
       </fieldset>
-      {lists?.length === 0 ? (
-        <p className="desk__quiet">이 발간물의 명단이 없습니다. 배포 › 명단에서 먼저 만드세요.</p>
-      ) : null}
-      {wrong ? (
-        <p className="desk__refusal" role="alert">
-          {wrong}
-        </p>
-      ) : null}
-      {draft.lists.length === 0 ? <p className="desk__quiet">고른 명단이 없습니다.</p> : null}
-      {draft.lists.length > 0 && audience ? <Subtraction send={draft.id} audience={audience} /> : null}
-      {draft.lists.length > 0 && !audience && !wrong ? <p className="desk__quiet">세는 중</p> : null}
+      <Sum desk={desk} />
     </Step>
   )
 }

@@ -1,89 +1,100 @@
 'use client'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Step } from './step.tsx'
-import type { SendView } from './wire.ts'
+import type { DraftDesk } from './use-draft.ts'
 
-interface MailStepProps {
-  draft: SendView
-  /** Size of the mail in bytes. */
-  size: number
-  change(set: { subject?: string; advertising?: boolean }): Promise<boolean>
-}
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)}KB`
 
-/** Where Gmail cuts a mail off, in kilobytes. */
-export const longestMail = 100
-export const kilobytes = (size: number): number => Math.ceil(size / 1000)
-
-function Subject({ draft, change }: Pick<MailStepProps, 'draft' | 'change'>) {
-  const [typed, setTyped] = useState<string | null>(null)
+function Subject({ desk }: { desk: DraftDesk }) {
+  const [text, setText] = useState<string | null>(null)
   const id = useId()
-  if (typed === null)
+  const change = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setText(null)
+    requestAnimationFrame(() => change.current?.focus())
+  }
+  if (text === null)
     return (
       <>
-        {draft.subject}{' '}
-        <button type="button" className="desk__link" onClick={() => setTyped(draft.subject)}>
+        {desk.send.subject}{' '}
+        <button ref={change} type="button" className="desk__link" onClick={() => setText(desk.send.subject)}>
           고치기<span className="visually-hidden"> 제목</span>
         </button>
       </>
     )
-  const keep = async () => {
-    if (await change({ subject: typed })) setTyped(null)
-  }
   return (
-    <span className="send-subject">
-      <label className="visually-hidden" htmlFor={id}>
+    <form
+      className="send-line"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void desk.change({ subject: text }).then((done) => {
+          if (done) close()
+        })
+      }}
+    >
+      <label htmlFor={id} className="visually-hidden">
         메일 제목
       </label>
       <input
         id={id}
-        value={typed}
+        className="send-field send-field--wide"
+        value={text}
         maxLength={200}
-        // biome-ignore lint/a11y/noAutofocus: the person asked for this field a moment ago.
+        // biome-ignore lint/a11y/noAutofocus: the person just asked to write here.
         autoFocus
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          // Enter must not save the issue around it.
-          event.preventDefault()
-          void keep()
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) close()
         }}
       />
-      <button type="button" className="desk__button" onClick={() => void keep()}>
-        제목 바꾸기
+      <button type="submit" className="desk__button">
+        바꾸기
       </button>
-      <button type="button" className="desk__button" onClick={() => setTyped(null)}>
+      <button type="button" className="desk__button" onClick={close}>
         그만두기
       </button>
-    </span>
+    </form>
   )
 }
 
-/** 보낼 메일. */
-export function MailStep({ draft, size, change }: MailStepProps) {
-  const kilo = kilobytes(size)
+/** 1 보낼 메일. */
+export function MailStep({ desk }: { desk: DraftDesk }) {
+  const { send, readiness, change } = desk
+  const mail = readiness?.mail
   return (
-    <Step n={1} title="보낼 메일">
-      <dl className="send-mail">
+    <Step number={1} title="보낼 메일">
+      <dl className="send-facts">
         <dt>제목</dt>
         <dd>
-          <Subject draft={draft} change={change} />
+          <Subject desk={desk} />
         </dd>
+        <dt>보내는 이</dt>
+        <dd>{mail ? `${mail.from}${mail.replyTo ? ` · 답장 ${mail.replyTo}` : ''}` : '불러오는 중'}</dd>
         <dt>크기</dt>
         <dd>
-          <b>{`${kilo}KB`}</b>{' '}
-          {`/ ${longestMail}KB (지메일이 자르는 크기${kilo <= longestMail ? '보다 작음' : '를 넘음'})`}
+          {mail ? (
+            <>
+              <b>{kilobytes(mail.size)}</b>
+              {` / ${kilobytes(mail.limit)}`}
+              <span className="sending__grey">
+                {mail.size > mail.limit ? ' (지메일이 뒤를 자릅니다)' : ' (지메일이 자르는 크기보다 작음)'}
+              </span>
+            </>
+          ) : (
+            '불러오는 중'
+          )}
         </dd>
         <dt>(광고) 표시</dt>
         <dd>
-          <label className="send-check">
+          <label className="send-choice">
             <input
               type="checkbox"
-              checked={draft.advertising}
+              checked={send.advertising}
               onChange={(event) => void change({ advertising: event.target.checked })}
             />
-            제목 앞에 (광고)를 붙임
+            {send.advertising ? '제목 앞에 (광고)를 붙임' : '붙이지 않음'}
+            <span className="sending__grey">{send.advertising ? '' : '— 정보 제공 발간물'}</span>
           </label>
-          <span className="desk__quiet">{draft.advertising ? '광고 정보' : '붙이지 않음 — 정보 제공 발간물'}</span>
         </dd>
       </dl>
     </Step>

@@ -2,87 +2,90 @@
 import { useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { maySend } from '../../../collections/access.ts'
-import type { EditionView } from '../../approval/view.ts'
-import { fetchJson, Refusal, sentenceOf } from '../fetch-json.ts'
+import { IssueBar } from '../approval/issue-bar.tsx'
+import { fetchJson, sentenceOf } from '../fetch-json.ts'
+import type { StandingView } from '../services.ts'
 import { AudienceStep } from './audience-step.tsx'
-import { Checks, checksOf } from './checks.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
-import { typedNumber } from './figures.ts'
+import { MailPicture } from './mail-picture.tsx'
 import { MailStep } from './mail-step.tsx'
-import { reasonAgainstSending } from './reasons.ts'
+import { PaceStep } from './pace-step.tsx'
+import { ReadinessList } from './readiness-list.tsx'
 import { isTested, TestStep } from './test-step.tsx'
-import { TimeStep } from './time-step.tsx'
-import { useAudience, useDraft } from './use-sends.ts'
+import type { ToldSend } from './told.ts'
+import { type DraftDesk, useDraft } from './use-draft.ts'
 
-/** Five steps to a send: what, to whom, tested, when, and the number. */
-export function Prepare({ issue, edition, onSent }: { issue: string; edition: EditionView; onSent(): Promise<void> }) {
+/** Why nothing can be sent yet, the first thing first; empty where all that is missing is the number. */
+function hindranceOf({ send, audience, readiness, counting }: DraftDesk, may: boolean, at: string | null): string {
+  if (!may) return '보낼 권한이 없습니다. 필요한 권한: 발행 책임자'
+  if (send.lists.length === 0) return '보낼 명단을 고르세요.'
+  if (counting || !audience || !readiness) return '세는 중입니다.'
+  if (audience.recipients === 0) return '보낼 사람이 없습니다.'
+  const wrong = readiness.checks.find(({ level }) => level === 'error')
+  if (wrong) return `오류를 먼저 고치세요: ${wrong.words}`
+  if (!isTested(send)) return '먼저 이 편집본의 시험 메일을 보내 접수되는지 확인하세요.'
+  return at === '' ? '보낼 날과 시각을 고르세요.' : ''
+}
+
+/** A send before it begins: what, to whom, tested, when, how many. */
+export function Prepare({
+  send: first,
+  standing,
+  onGone,
+}: {
+  send: ToldSend
+  standing: StandingView | null
+  onGone: () => void
+}) {
   const { user } = useAuth()
-  const { draft, refusal, load, change } = useDraft(issue)
-  const { audience, refusal: uncounted, count } = useAudience(draft)
+  const desk = useDraft(first)
   const [at, setAt] = useState<string | null>(null)
-  const [typed, setTyped] = useState('')
-  const [stopped, setStopped] = useState('')
-  const [isGoing, setIsGoing] = useState(false)
-  if (!draft)
-    return refusal ? (
-      <p className="desk__refusal" role="alert">
-        {refusal}
-      </p>
-    ) : (
-      <p className="desk__quiet">불러오는 중</p>
-    )
-  const recipients = draft.lists.length === 0 ? null : (audience?.recipients ?? null)
-  const reason = reasonAgainstSending({
-    may: maySend(user),
-    isCurrent: draft.edition === edition.id && draft.editionHash === edition.hash,
-    hasLists: draft.lists.length > 0,
-    recipients,
-    isTested: isTested(draft),
-    isTimed: at !== '',
-    typed,
-  })
-  const go = async () => {
-    setIsGoing(true)
-    setStopped('')
+  const [going, setGoing] = useState(false)
+  const [message, setMessage] = useState('')
+  const { send, audience, readiness, refusal, count, counting } = desk
+  const go = async (number: number): Promise<void> => {
+    setGoing(true)
+    setMessage('')
     try {
-      const body = { number: typedNumber(typed), at: at ? new Date(at).toISOString() : null }
-      await fetchJson(`/api/sends/${draft.id}/go`, { method: 'POST', body })
-      await onSent()
+      const time = at === null ? {} : { at: new Date(at).toISOString() }
+      await fetchJson(`/api/sends/${send.id}/go`, { method: 'POST', body: { number, ...time } })
+      onGone()
     } catch (error) {
-      setStopped(sentenceOf(error))
-      setIsGoing(false)
-      setTyped('')
-      if (error instanceof Refusal && error.code === 'AUDIENCE_CHANGED') await count()
-      else await load()
+      setMessage(sentenceOf(error))
+      await count()
+    } finally {
+      setGoing(false)
     }
   }
   return (
-    <div className="send-columns">
-      <div>
-        {refusal ? (
-          <p className="desk__refusal" role="alert">
-            {refusal}
-          </p>
-        ) : null}
-        <MailStep draft={draft} size={draft.mailSize} change={change} />
-        <AudienceStep draft={draft} audience={audience} refusal={uncounted} change={change} />
-        <TestStep key={draft.id} draft={draft} load={load} />
-        <TimeStep draft={draft} at={at} setAt={setAt} recipients={recipients} change={change} />
-        <ConfirmStep
-          recipients={recipients}
-          typed={typed}
-          setTyped={(next) => {
-            setTyped(next)
-            setStopped('')
-          }}
-          reason={reason}
-          refusal={stopped}
-          isGoing={isGoing}
-          isScheduled={at !== null}
-          go={() => void go()}
-        />
+    <>
+      <IssueBar tab="발송" standing={standing}>
+        <span className="desk__reason">초안은 저절로 저장됩니다.</span>
+      </IssueBar>
+      {refusal ? (
+        <p className="desk__refusal" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      <div className="sending__columns">
+        <div>
+          <MailStep desk={desk} />
+          <AudienceStep desk={desk} />
+          <TestStep desk={desk} />
+          <PaceStep desk={desk} at={at} setAt={setAt} />
+          <ConfirmStep
+            recipients={counting && !audience ? null : (audience?.recipients ?? null)}
+            hindrance={hindranceOf(desk, maySend(user), at)}
+            going={going}
+            message={message}
+            onGo={go}
+          />
+        </div>
+        <div>
+          <ReadinessList readiness={readiness} reload={() => void count()} />
+          <MailPicture edition={send.edition} issue={send.issue} />
+        </div>
       </div>
-      <Checks checks={checksOf(draft, edition, draft.mailSize, audience)} edition={edition} />
-    </div>
+    </>
   )
 }

@@ -1,17 +1,30 @@
-/** One of the numbered steps of preparing a send. */
-export function Step(props: { n: number; title: string; beside?: React.ReactNode; children: React.ReactNode }) {
-  const id = `send-step-${props.n}`
+'use client'
+import { useId } from 'react'
+
+/** One numbered step of preparing a send. */
+export function Step({
+  number,
+  title,
+  beside,
+  children,
+}: {
+  number: number
+  title: string
+  beside?: React.ReactNode
+  children: React.ReactNode
+}) {
+  const id = useId()
   return (
     <section className="send-step" aria-labelledby={id}>
       <span className="send-step__number" aria-hidden="true">
-        {props.n}
+        {number}
       </span>
-      <div>
+      <div className="send-step__body">
         <div className="send-step__head">
-          <h2 id={id}>{props.title}</h2>
-          {props.beside}
+          <h2 id={id}>{title}</h2>
+          {beside}
         </div>
-        {props.children}
+        {children}
       </div>
     </section>
   )

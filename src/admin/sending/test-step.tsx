@@ -1,96 +1,85 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { fetchJson, sentenceOf } from '../fetch-json.ts'
 import { moment } from '../moments.ts'
 import { StateMark } from '../state-mark.tsx'
 import { Step } from './step.tsx'
-import type { SendView } from './wire.ts'
+import type { ToldSend } from './told.ts'
+import type { DraftDesk } from './use-draft.ts'
 
-/** True when a mail server took a test mail of just this edition. */
-export const isTested = ({ test, editionHash }: SendView): boolean =>
+/** A test of this very edition that the mail server took at least once. */
+export const isTested = ({ test, editionHash }: ToldSend): boolean =>
   test?.hash === editionHash && test.results.some(({ accepted }) => accepted)
 
-function Outcome({ draft }: { draft: SendView }) {
-  const { test } = draft
-  if (!test || test.hash !== draft.editionHash) return null
+function Result({ send: { test } }: { send: ToldSend }) {
+  if (!test) return null
   const taken = test.results.filter(({ accepted }) => accepted).length
-  const all = test.results.length
-  const when = moment(test.at)
-  if (taken === all) return <StateMark shape="tick" tone="green">{`${all}통 모두 접수됨 ${when}`}</StateMark>
-  return <StateMark shape="triangle" tone="amber">{`${all}통 중 ${taken}통 접수됨 ${when}`}</StateMark>
+  if (taken === test.results.length)
+    return <StateMark shape="tick" tone="green">{`${taken}통 모두 접수됨 ${moment(test.at)}`}</StateMark>
+  return <StateMark shape="triangle" tone="amber">{`${test.results.length}통 가운데 ${taken}통 접수됨`}</StateMark>
 }
 
-/** 시험 발송. */
-export function TestStep({ draft, load }: { draft: SendView; load(): Promise<void> }) {
+/** 3 시험 발송. */
+export function TestStep({ desk }: { desk: DraftDesk }) {
+  const { send, test } = desk
   const { user } = useAuth()
+  const own = user && 'email' in user && typeof user.email === 'string' ? user.email : ''
+  const known = send.test?.results.map(({ address }) => address).join(', ')
+  const [text, setText] = useState(known ?? own)
+  const [isOpen, setOpen] = useState(!known)
+  const [going, setGoing] = useState(false)
   const id = useId()
-  const known = draft.test?.results.map(({ address }) => address).join(', ')
-  const [typed, setTyped] = useState(known ?? String(user?.email ?? ''))
-  const [isGoing, setIsGoing] = useState(false)
-  const [refusal, setRefusal] = useState('')
-  const addresses = typed.split(/[\s,;]+/).filter(Boolean)
-  const send = async () => {
-    setIsGoing(true)
-    setRefusal('')
-    try {
-      await fetchJson(`/api/sends/${draft.id}/test`, { method: 'POST', body: { addresses } })
-      await load()
-    } catch (error) {
-      setRefusal(sentenceOf(error))
-    }
-    setIsGoing(false)
+  const refused = send.test?.results.filter(({ accepted }) => !accepted) ?? []
+  const ring = async () => {
+    const addresses = text.split(/[\s,;]+/).filter(Boolean)
+    setGoing(true)
+    await test(addresses)
+    setGoing(false)
   }
-  const refused = draft.test?.results.filter(({ accepted }) => !accepted) ?? []
   return (
     <Step
-      n={3}
+      number={3}
       title="시험 발송"
       beside={
         <span role="status">
-          <Outcome draft={draft} />
+          <Result send={send} />
         </span>
       }
     >
-      <div className="send-line">
-        <label htmlFor={id}>받을 주소</label>
-        <input
-          id={id}
-          type="text"
-          inputMode="email"
-          value={typed}
-          placeholder="name@example.org"
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            // Enter must not save the issue around it.
-            if (event.key === 'Enter') event.preventDefault()
+      {isOpen ? (
+        <form
+          className="send-line"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!going) void ring()
           }}
-        />
-        <button
-          type="button"
-          className="desk__button"
-          disabled={addresses.length === 0 || isGoing}
-          onClick={() => void send()}
         >
-          {isGoing ? '보내는 중' : draft.test ? '다시 보내기' : '시험 메일 보내기'}
-        </button>
-      </div>
-      {refused.length > 0 ? (
-        <details className="send-answers">
-          <summary>접수되지 않은 주소와 서버의 답</summary>
-          <ul>
-            {refused.map(({ address, response }) => (
-              <li key={address}>
-                {address} <code>{response}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      {refusal ? (
-        <p className="desk__refusal" role="alert">
-          {refusal}
+          <label htmlFor={id}>받을 주소</label>
+          <input
+            id={id}
+            className="send-field send-field--wide"
+            value={text}
+            inputMode="email"
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button type="submit" className="desk__button" aria-disabled={going}>
+            {going ? '보내는 중' : send.test ? '다시 보내기' : '시험 메일 보내기'}
+          </button>
+        </form>
+      ) : (
+        <p className="send-line">
+          {known}
+          <button type="button" className="desk__link" onClick={() => setOpen(true)}>
+            다시 보내기
+          </button>
         </p>
+      )}
+      {refused.map(({ address }) => (
+        <p key={address} className="desk__refusal">{`${address}: 메일 서버가 받지 않았습니다. 주소를 확인하세요.`}</p>
+      ))}
+      {send.test && send.test.hash !== send.editionHash ? (
+        <p className="send-note">앞선 편집본의 시험입니다. 이 편집본을 다시 시험하세요.</p>
       ) : null}
     </Step>
   )

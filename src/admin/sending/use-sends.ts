@@ -1,124 +1,61 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
-import type { Audience } from '../../delivery/sends.ts'
-import { fetchJson, sentenceOf } from '../fetch-json.ts'
-import { kept, type Sample, sampleOf } from './figures.ts'
-import type { DraftView, ProgressView, SendView } from './wire.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { fetchJson, Refusal, sentenceOf } from '../fetch-json.ts'
+import type { ToldSend } from './told.ts'
 
-/** Sends of an issue, newest first; null before they are known. */
+const unpublished = '발행된 편집본이 없습니다. 발행한 다음 보내세요.'
+
+/** Sends of an issue, and which one is looked at: the one that the address names, the newest, or a draft where there is none. */
 export function useSends(issue: string) {
-  const [sends, setSends] = useState<SendView[] | null>(null)
+  const [sends, setSends] = useState<ToldSend[] | null>(null)
+  const [shown, setShown] = useState<ToldSend | null>(null)
   const [refusal, setRefusal] = useState('')
-  const load = useCallback(async () => {
-    try {
-      setSends(await fetchJson<SendView[]>(`/api/issues/${issue}/sends`))
-      setRefusal('')
-    } catch (error) {
-      setRefusal(sentenceOf(error))
-    }
-  }, [issue])
-  useEffect(() => void load(), [load])
-  return { sends, refusal, load }
-}
+  const begun = useRef(false)
 
-type Change = Partial<Pick<SendView, 'lists' | 'tags' | 'subject' | 'advertising' | 'perMinute' | 'window'>>
-
-/** The draft of an issue about what is published now, and how to change it. */
-export function useDraft(issue: string) {
-  const [draft, setDraft] = useState<DraftView | null>(null)
-  const [refusal, setRefusal] = useState('')
-  const load = useCallback(async () => {
-    try {
-      setDraft(await fetchJson<DraftView>(`/api/issues/${issue}/sends`, { method: 'POST', body: {} }))
-      setRefusal('')
-    } catch (error) {
-      setRefusal(sentenceOf(error))
-    }
+  const load = useCallback(async (): Promise<ToldSend[]> => {
+    const found = await fetchJson<ToldSend[]>(`/api/issues/${issue}/sends`)
+    setSends(found)
+    return found
   }, [issue])
-  useEffect(() => void load(), [load])
-  const id = draft?.id
-  const change = useCallback(
-    async (set: Change): Promise<boolean> => {
+
+  /** Opens the issue's draft, with another send's lists where they are given. */
+  const draft = useCallback(
+    async (like?: Pick<ToldSend, 'lists' | 'tags'>) => {
+      setRefusal('')
       try {
-        await fetchJson(`/api/sends/${id}/change`, { method: 'POST', body: set })
-        setDraft((known) => {
-          // A test mail showed the old subject.
-          const retest = set.subject !== undefined && set.subject !== known?.subject ? { test: null } : {}
-          return known && { ...known, ...set, ...retest }
-        })
-        setRefusal('')
-        return true
+        const made = await fetchJson<ToldSend>(`/api/issues/${issue}/sends`, { method: 'POST' })
+        const chosen = like ? { lists: like.lists, tags: like.tags } : {}
+        if (like) await fetchJson(`/api/sends/${made.id}/change`, { method: 'POST', body: chosen })
+        setShown({ ...made, ...chosen })
+        await load()
       } catch (error) {
-        setRefusal(sentenceOf(error))
-        return false
+        setRefusal(error instanceof Refusal && error.code === 'NOT_APPROVED' ? unpublished : sentenceOf(error))
       }
     },
-    [id],
+    [issue, load],
   )
-  return { draft, refusal, load, change }
-}
 
-/** The audience of a draft, counted anew whenever its lists or tags change. */
-export function useAudience(draft: SendView | null) {
-  const [audience, setAudience] = useState<Audience | null>(null)
-  const [refusal, setRefusal] = useState('')
-  const id = draft?.id
-  const chosen = draft ? [...draft.lists, '', ...draft.tags].join() : ''
-  const isEmpty = draft?.lists.length === 0
-  const count = useCallback(
-    async (signal?: AbortSignal) => {
-      if (!id || isEmpty) return
-      try {
-        const found = await fetchJson<Audience>(`/api/sends/${id}/audience`, signal ? { signal } : {})
-        if (signal?.aborted) return
-        setAudience(found)
-        setRefusal('')
-      } catch (error) {
-        if (!signal?.aborted) setRefusal(sentenceOf(error))
-      }
+  const show = useCallback(
+    async (id: string) => {
+      const found = await load()
+      setShown(found.find((send) => send.id === id) ?? null)
     },
-    [id, isEmpty],
+    [load],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is counted anew.
-  useEffect(() => {
-    const abort = new AbortController()
-    setAudience(null)
-    void count(abort.signal)
-    return () => abort.abort()
-  }, [count, chosen])
-  return { audience, refusal, count }
-}
 
-/** Pause between looks at a send that goes on, in milliseconds. */
-const pause = 2000
-
-/** How a send goes, looked at every two seconds until it is over. */
-export function useProgress(id: string) {
-  const [progress, setProgress] = useState<ProgressView | null>(null)
-  const [samples, setSamples] = useState<Sample[]>([])
-  const [refusal, setRefusal] = useState('')
-  const load = useCallback(async () => {
-    try {
-      const found = await fetchJson<ProgressView>(`/api/sends/${id}/progress`)
-      setProgress(found)
-      setSamples((known) => (found.send.state === 'sending' ? kept(known, sampleOf(found)) : []))
-      setRefusal('')
-    } catch (error) {
-      setRefusal(sentenceOf(error))
-    }
-  }, [id])
-  const isOver = progress?.send.state === 'done' || progress?.send.state === 'cancelled'
   useEffect(() => {
-    void load()
-    if (isOver) return
-    const timer = setInterval(() => {
-      if (!document.hidden) void load()
-    }, pause)
-    window.addEventListener('focus', load)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('focus', load)
+    // Two drafts would be one too many, however often the page is drawn.
+    if (begun.current) return
+    begun.current = true
+    const open = async () => {
+      const found = await load()
+      const wanted = new URLSearchParams(window.location.search).get('send')
+      const best = found.find(({ id }) => id === wanted) ?? found.find(({ state }) => state !== 'draft')
+      if (best && best.state !== 'draft') setShown(best)
+      else await draft()
     }
-  }, [load, isOver])
-  return { progress, samples, refusal, load }
+    void open().catch((error: unknown) => setRefusal(sentenceOf(error)))
+  }, [load, draft])
+
+  return { sends, shown, refusal, draft, show }
 }

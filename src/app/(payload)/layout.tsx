@@ -21,8 +21,9 @@ import '../../admin/styles/import.css'
 import '../../admin/styles/import-article.css'
 import '../../admin/styles/import-piece.css'
 import '../../admin/styles/import-review.css'
-import '../../admin/styles/sending.css'
 import '../../admin/styles/subscribers.css'
+import '../../admin/styles/sending.css'
+import '../../admin/styles/send-progress.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -38,6 +38,7 @@ import { ArticleComments as ArticleComments_f22ae5f67288934c13dedcae0b4beeea } f
 import { ArticlePreview as ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a } from '../../../../src/admin/preview/article-preview.tsx'
 import { ArticleStateCell as ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
 import { EditionStateCell as EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88 } from '../../../../src/admin/state-cell.tsx'
+import { SendDocument as SendDocument_47add419e7ac18568b3e062e2e882985 } from '../../../../src/admin/sending/send-document.tsx'
 import { SubscriberDeeds as SubscriberDeeds_16dcc34ce1496df61691cca7d40c2d17 } from '../../../../src/admin/subscribers/subscriber-deeds.tsx'
 import { TagsCell as TagsCell_ada56ae967bbe51d654c14bbe93286c0 } from '../../../../src/admin/subscribers/tags-cell.tsx'
 import { SubscriberLinks as SubscriberLinks_3a5ad1e9569f7a0125b1b66ec930a863 } from '../../../../src/admin/subscribers/list-links.tsx'
@@ -45,6 +46,7 @@ import { ExportLink as ExportLink_6f858186707565b52315ddb90499e1fd } from '../..
 import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } from '../../../../src/admin/row-labels.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { SendNavCount as SendNavCount_7701eda536b1bac6ec673a0fc99527f5 } from '../../../../src/admin/sending/nav-count.tsx'
 import { DeskLink as DeskLink_d057d2aa67b78829144afb3d1f0e7295 } from '../../../../src/admin/nav/desk-link.tsx'
 import { ImportNavLink as ImportNavLink_65113855d276258e36472db0ed85f311 } from '../../../../src/admin/import/nav-link.tsx'
 import { DashboardView as DashboardView_933c2cca599f77514916b52265959538 } from '../../../../src/admin/dashboard/dashboard-view.tsx'
@@ -96,6 +98,7 @@ export const importMap = {
   "/src/admin/preview/article-preview.tsx#ArticlePreview": ArticlePreview_e4e9b9f9cdd8b153534abf06ca5c3a6a,
   "/src/admin/state-cell.tsx#ArticleStateCell": ArticleStateCell_cfc9f97af1583c7382fb41009e8e6a88,
   "/src/admin/state-cell.tsx#EditionStateCell": EditionStateCell_cfc9f97af1583c7382fb41009e8e6a88,
+  "/src/admin/sending/send-document.tsx#SendDocument": SendDocument_47add419e7ac18568b3e062e2e882985,
   "/src/admin/subscribers/subscriber-deeds.tsx#SubscriberDeeds": SubscriberDeeds_16dcc34ce1496df61691cca7d40c2d17,
   "/src/admin/subscribers/tags-cell.tsx#TagsCell": TagsCell_ada56ae967bbe51d654c14bbe93286c0,
   "/src/admin/subscribers/list-links.tsx#SubscriberLinks": SubscriberLinks_3a5ad1e9569f7a0125b1b66ec930a863,
@@ -103,6 +106,7 @@ export const importMap = {
   "/src/admin/row-labels.tsx#SectionRowLabel": SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/admin/sending/nav-count.tsx#SendNavCount": SendNavCount_7701eda536b1bac6ec673a0fc99527f5,
   "/src/admin/nav/desk-link.tsx#DeskLink": DeskLink_d057d2aa67b78829144afb3d1f0e7295,
   "/src/admin/import/nav-link.tsx#ImportNavLink": ImportNavLink_65113855d276258e36472db0ed85f311,
   "/src/admin/dashboard/dashboard-view.tsx#DashboardView": DashboardView_933c2cca599f77514916b52265959538,
