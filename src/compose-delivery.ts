@@ -1,6 +1,8 @@
 /** Builds what sends newsletters, on a database alone: the sending worker runs without the CMS. */
+
 import { readFileSync } from 'node:fs'
 import type { Db } from 'mongodb'
+import { refusalChore } from './compose-bounces.ts'
 import { fileStore } from './database/files.ts'
 import { type AudienceReader, createAudienceReader } from './delivery/audience.ts'
 import type { DkimKey } from './delivery/dkim.ts'
@@ -36,11 +38,16 @@ export const deliveryOf = (db: Db): Delivery => ({
 
 export const tokensOf = (env: Env = readEnv()): Tokens => createTokens(keepSecret(env))
 
+/** How long it is remembered which reports were read, in seconds. */
+const reportsKept = 180 * 24 * 60 * 60
+
 /** Makes the indexes that the promises of sending rest on. */
 export async function prepareDelivery(db: Db): Promise<void> {
   await prepareLedger(db.collection('ledger'))
   await prepareSends(db.collection('sends'))
   await db.collection('send-log').createIndex({ send: 1 })
+  // A report that comes again does so within days.
+  await db.collection('bounce-reports').createIndex({ at: 1 }, { name: 'expiry', expireAfterSeconds: reportsKept })
 }
 
 /** What a worker needs that is its own; the rest can be told otherwise by tests. */
@@ -82,6 +89,7 @@ export function sendingWorkerParts(db: Db, env: Env, options: WorkerOptions): Se
     lease: claimLease,
     now: () => new Date(),
     retryAfter: backoff,
+    chores: [refusalChore(db, env, options.print)],
     ...options,
   }
 }

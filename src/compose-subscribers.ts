@@ -5,7 +5,7 @@ import type { Db } from 'mongodb'
 import { createOutbox } from './delivery/outbox.ts'
 import { createTokens } from './delivery/tokens.ts'
 import { type Env, keepSecret, readEnv } from './env.ts'
-import { askToReconfirm, forgetUnconfirmed } from './subscribers/chores.ts'
+import { askToReconfirm, forgetLeft, forgetUnconfirmed } from './subscribers/chores.ts'
 import { createDirectory } from './subscribers/directory.ts'
 import { createImportDesk, type SubscriberImportDesk, sweepImports } from './subscribers/import/desk.ts'
 import { createImportFiles } from './subscribers/import/files.ts'
@@ -92,6 +92,8 @@ export function consentChore(db: Db, log: Log, env: Env = readEnv(), clock = sys
     const asked = await askToReconfirm(parts)
     if (asked > 0) log(`subscribers: ${asked} asked to renew their consent`)
     await forgetUnconfirmed(parts)
+    const forgotten = await forgetLeft(parts)
+    if (forgotten > 0) log(`subscribers: ${forgotten} who left are erased`)
     await sweepImports(imports)
   }
 }

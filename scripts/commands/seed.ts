@@ -6,9 +6,11 @@ import { services } from '../../src/compose.ts'
 import { type Env, readEnv } from '../../src/env.ts'
 import { BulletinError } from '../../src/errors.ts'
 import { createPress } from '../../src/press/press.ts'
+import { houseStyles } from '../../templates/publications/index.ts'
 import { openPayload } from '../open-payload.ts'
 import { readArguments } from './arguments.ts'
 import { storeDemoIssues, storePublications } from './demo-content.ts'
+import { seedSubscribers } from './demo-subscribers.ts'
 import { publishNow } from './publish-now.ts'
 
 /** People of the demo; names are invented, addresses lead nowhere. */
@@ -22,7 +24,7 @@ const people = [
 /** Who acts before there are accounts. */
 const seeder = { user: null, name: '예시' }
 
-/** Fills an empty installation: publications, people, demo issues; one of them is published at once. */
+/** Fills an empty installation: publications, people, demo issues, readers; one of the issues is published at once. */
 export async function seedCommand(args: string[]): Promise<number> {
   const { values } = readArguments(args, { 'if-empty': { type: 'boolean' } }, [])
   const env = readEnv()
@@ -39,6 +41,7 @@ export async function seedCommand(args: string[]): Promise<number> {
     await storePublications(payload)
     const { issue, address } = await storeDemoIssues(payload)
     await publishDemo(payload, env, issue)
+    for (const { key } of houseStyles.values()) await seedSubscribers(payload, env, key)
     // The people come last: a seed that was cut short is begun anew, as nobody can have worked in it.
     await seedPeople(payload, env, address)
     return 0

@@ -77,6 +77,7 @@ const ranOut = { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }
 /** Makes the indexes that every guarantee rests on. */
 export async function prepareLedger(collection: Collection): Promise<void> {
   await collection.createIndex({ edition: 1, subscriber: 1 }, { unique: true, name: 'one_row' })
+  await collection.createIndex({ uncounted: 1 }, { name: 'uncounted', sparse: true })
   await collection.createIndex({ send: 1, state: 1, service: 1, slot: 1, domain: 1 }, { name: 'claims' })
 }
 

@@ -5,7 +5,7 @@ import type { Returns } from './report.ts'
 /** Bounces, unsubscribes and decisions, from the ledger's rows of one send. */
 export async function readReturns(ledger: Collection, send: string): Promise<Returns> {
   const of = { send: new ObjectId(send) }
-  const [bounces, left, accepted, resent] = await Promise.all([
+  const [bounces, left, complaints, accepted, resent] = await Promise.all([
     ledger
       .aggregate([
         { $match: { ...of, bounce: { $exists: true } } },
@@ -14,10 +14,17 @@ export async function readReturns(ledger: Collection, send: string): Promise<Ret
       ])
       .toArray(),
     ledger.countDocuments({ ...of, left: { $exists: true } }),
+    ledger.countDocuments({ ...of, complaint: { $exists: true } }),
     ledger.countDocuments({ ...of, decided: 'accepted' }),
     ledger.countDocuments({ ...of, resent: true }),
   ])
-  return { bounces: bounces.map(({ _id, rows }) => ({ status: String(_id ?? ''), rows })), left, accepted, resent }
+  return {
+    bounces: bounces.map(({ _id, rows }) => ({ status: String(_id ?? ''), rows })),
+    left,
+    complaints,
+    accepted,
+    resent,
+  }
 }
 
 /** The printed report of a send. */

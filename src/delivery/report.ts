@@ -21,6 +21,8 @@ export interface Returns {
   bounces: { status: string; rows: number }[]
   /** Readers who left by a link of this send's mails. */
   left: number
+  /** Readers who told their mail service that they don't want it. */
+  complaints: number
   /** Uncertain rows that were taken as sent, and rows that were sent again. */
   accepted: number
   resent: number
@@ -140,6 +142,7 @@ function afterwards({ returns, balances }: ReportFacts): ReportPart {
       ['반송', figure(bounced)],
       ...returns.bounces.map(({ status, rows }) => [`반송 — 상태 부호 ${status || '없음'}`, figure(rows)]),
       ['이 메일에서 구독을 그만둠', figure(returns.left)],
+      ['수신 거부 신고', figure(returns.complaints)],
       ['불확실 — 보낸 것으로 처리', figure(returns.accepted)],
       ['불확실 — 다시 보냄', figure(returns.resent)],
       ['불확실 — 판단하지 않음', figure(Math.max(0, added(Object.values(balances)).uncertain - returns.accepted))],

@@ -58,7 +58,11 @@ function settling(claim: string, settlement: Settlement): AnyBulkWriteOperation 
   if (settlement.state === 'pending') return { updateOne: { filter, update: { $set: { state }, $unset: free } } }
   if (settlement.state !== 'deferred') {
     const { reply } = settlement
-    return { updateOne: { filter, update: { $set: { state, reply }, $currentDate: { at: true }, $unset: free } } }
+    // What a reader's own server refused counts like a bounce (`bounces/refusals.ts`); the mark is taken off when it is counted.
+    const uncounted = state === 'rejected' ? { uncounted: true } : {}
+    return {
+      updateOne: { filter, update: { $set: { state, reply, ...uncounted }, $currentDate: { at: true }, $unset: free } },
+    }
   }
   const { reply, wait } = settlement
   const set = { state, reply, at: '$$NOW', retryAt: after(wait), attempts: { $add: ['$attempts', 1] } }

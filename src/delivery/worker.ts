@@ -24,6 +24,8 @@ export interface SendingWorkerParts extends UpkeepParts, Omit<WindowParts, 'ledg
   connections: number
   window: number
   signal: AbortSignal
+  /** What is done after each round of upkeep. */
+  chores: readonly (() => Promise<void>)[]
   /** For operators; no address in it. */
   print(line: string): void
 }
@@ -45,7 +47,8 @@ export async function runSendingWorker(parts: SendingWorkerParts): Promise<void>
 
 async function keepUp(parts: SendingWorkerParts): Promise<void> {
   while (!parts.signal.aborted) {
-    await upkeep(parts).catch((error: unknown) => parts.print(`upkeep: ${describe(error)}`))
+    for (const task of [() => upkeep(parts), ...parts.chores])
+      await task().catch((error: unknown) => parts.print(`upkeep: ${describe(error)}`))
     await pause(upkeepPause, parts.signal)
   }
 }

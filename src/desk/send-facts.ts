@@ -1,7 +1,7 @@
 /** Sends as the dashboard tells of them: how the last ones went, and which wait for a decision. */
-import { ObjectId } from 'mongodb'
+import { type Collection, ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
-import { type SendState, sendStates } from '../delivery/states.ts'
+import { type Balance, emptyBalance, rowStates, type SendState, sendStates } from '../delivery/states.ts'
 import type { Person, WorkRow } from './work.ts'
 
 export interface SendFacts {
@@ -10,7 +10,8 @@ export interface SendFacts {
   /** Title of the issue. */
   title: string
   state: SendState
-  submitted: number
+  /** Messages by state; of the last ones alone. */
+  rows: Balance
   /** Undecided uncertain messages. */
   undecided: number
   candidates: number
@@ -29,6 +30,21 @@ const watched = 30
 
 const begun = sendStates.filter((state) => state !== 'draft')
 const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null)
+
+/** Balances of sends that are over: nothing in them moves, and one that is sent again has no end any more. */
+const settled = new Map<string, Balance>()
+const mostSettled = 200
+
+async function balanceOf(ledger: Collection, send: ObjectId, endedAt: unknown): Promise<Balance> {
+  const key = endedAt instanceof Date ? `${send} ${endedAt.getTime()}` : ''
+  const known = settled.get(key)
+  if (known) return known
+  const balance = emptyBalance()
+  for (const state of rowStates) balance[state] = await ledger.countDocuments({ send, state })
+  if (settled.size >= mostSettled) settled.clear()
+  if (key) settled.set(key, balance)
+  return balance
+}
 
 /** Sends that were begun, newest first. */
 export async function sendFacts(payload: Payload): Promise<SendFacts[]> {
@@ -53,7 +69,7 @@ export async function sendFacts(payload: Payload): Promise<SendFacts[]> {
         issue: String(send.issue),
         title: titles.get(String(send.edition)) || String(send.subject ?? ''),
         state: send.state as SendState,
-        submitted: index < shown ? await ledger.countDocuments({ ...of, state: 'submitted' }) : 0,
+        rows: index < shown ? await balanceOf(ledger, send._id, send.endedAt) : emptyBalance(),
         undecided: await ledger.countDocuments({ ...of, state: 'uncertain', decided: { $exists: false } }),
         candidates: Number(send.candidates || send.audience?.recipients || 0),
         startedAt,
@@ -77,7 +93,7 @@ export function workOfSends(sends: readonly SendFacts[], { maySend }: Pick<Perso
       key: `${kind} send ${id}`,
       kind,
       word,
-      thing,
+      thing: `${thing} 발송`,
       why,
       at,
       verb: '판단하기',
@@ -95,8 +111,8 @@ export function workOfSends(sends: readonly SendFacts[], { maySend }: Pick<Perso
         ? [
             row(
               'uncertain',
-              `불확실 ${undecided.toLocaleString('ko-KR')}`,
-              '넘기던 중 끊겨 받았는지 모르는 메일이 있습니다. 저절로 다시 보내지 않습니다',
+              `불확실 ${undecided.toLocaleString('ko-KR')}건`,
+              '서버의 답을 받지 못한 메일을 어떻게 처리할지 판단해 주세요',
               movedAt,
             ),
           ]

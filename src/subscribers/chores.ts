@@ -10,6 +10,8 @@ const day = 24 * 60 * 60 * 1000
 const daysAhead = 60
 /** How long an address that was never confirmed is kept after its link ended, in milliseconds. */
 const unconfirmedKept = 30 * day
+/** How long an address is kept after its reader has left everything, in milliseconds: long enough to answer questions. */
+const leftKept = 30 * day
 /** Subscribers a call sees to. */
 const atOnce = 200
 
@@ -59,5 +61,14 @@ export async function forgetUnconfirmed({ store, now }: SubscriberParts): Promis
           : one,
       )
   }
+  return found.length
+}
+
+/** Erases those who left everything a while ago; the keyed hash stays, by which no file brings them back. Gives how many. */
+export async function forgetLeft({ store, now }: SubscriberParts): Promise<number> {
+  const before = new Date(now().getTime() - leftKept)
+  const found = await store.gone(before, atOnce)
+  for (const { id, updatedAt } of found)
+    await store.change(id, (one) => (one.updatedAt.getTime() === updatedAt.getTime() ? erased(now())(one) : one))
   return found.length
 }

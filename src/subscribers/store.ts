@@ -7,7 +7,7 @@ import { BulletinError } from '../errors.ts'
 import type { Step } from './changes.ts'
 import { fieldsOf, fresh, subscriberOf } from './documents.ts'
 import { settled } from './state.ts'
-import type { Subscriber } from './subscriber.ts'
+import type { Subscriber, SubscriberState } from './subscriber.ts'
 
 /** What a change came to; `before` and `after` are the same one where there was nothing to change. */
 export interface Change {
@@ -36,6 +36,8 @@ export interface SubscriberStore {
   toReconfirm(before: Date, limit: number): Promise<Subscriber[]>
   /** Those whose confirmation link ended before a time. */
   unconfirmed(before: Date, limit: number): Promise<Subscriber[]>
+  /** Those who have left everything, and whom nothing has changed since a time. */
+  gone(before: Date, limit: number): Promise<Subscriber[]>
 }
 
 const duplicateKey = 11000
@@ -162,6 +164,11 @@ export function createSubscriberStore(collection: Collection, now: () => Date): 
     async unconfirmed(before, limit) {
       await ready()
       return (await collection.find({ confirmUntil: { $lt: before } }, { limit }).toArray()).map(subscriberOf)
+    },
+    async gone(before, limit) {
+      await ready()
+      const where = { state: 'left' satisfies SubscriberState, updatedAt: { $lt: before } }
+      return (await collection.find(where, { limit }).toArray()).map(subscriberOf)
     },
   }
 }

@@ -17,7 +17,7 @@ const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
     { at: new Date('2024-09-25T01:06:50Z'), event: 'finished', by: null, detail: {} },
     { at: new Date('2024-09-25T00:54:08Z'), event: 'frozen', by: null, detail: { candidates: 11_200 } },
   ],
-  returns: { bounces: [{ status: '5.1.1', rows: 2 }], left: 4, accepted: 1, resent: 5 },
+  returns: { bounces: [{ status: '5.1.1', rows: 2 }], left: 4, complaints: 1, accepted: 1, resent: 5 },
   at: new Date('2024-09-25T02:00:00Z'),
   ...more,
 })
@@ -51,6 +51,7 @@ describe('the report of a send', () => {
       ['반송', '2'],
       ['반송 — 상태 부호 5.1.1', '2'],
       ['이 메일에서 구독을 그만둠', '4'],
+      ['수신 거부 신고', '1'],
       ['불확실 — 보낸 것으로 처리', '1'],
       ['불확실 — 다시 보냄', '5'],
       ['불확실 — 판단하지 않음', '2'],

@@ -63,6 +63,10 @@ describe('a send', () => {
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(counted)).toEqual([0, 0, 1, 0, 1, 1, 0, 1, 1])
     const rejected = await stage.db.collection('ledger').find({ state: 'rejected' }).toArray()
     expect(rejected.map(({ reply }) => reply).sort()).toEqual(['550 5.1.1 no such user', '554 5.6.0 refused'])
+    // A reader whom the server doesn't know gets no more mail; one whose message was refused does.
+    await until(async () => (await stage.db.collection('ledger').countDocuments({ uncounted: true })) === 0)
+    const held = await stage.db.collection('subscribers').find({ state: 'bounced' }).toArray()
+    expect(held.map(({ address, bounces }) => [address, bounces[0].status])).toEqual([[readerAddress(1), '5.1.1']])
   })
 
   it('resends what is uncertain only by a person’s word, as the same message', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyBalance } from '../../src/delivery/states.ts'
 import { recentSends, type SendFacts, workOfSends } from '../../src/desk/send-facts.ts'
 
 const send = (id: string, more: Partial<SendFacts> = {}): SendFacts => ({
@@ -6,7 +7,7 @@ const send = (id: string, more: Partial<SendFacts> = {}): SendFacts => ({
   issue: 'issue',
   title: '산업기술 동향워치 2026년 22호',
   state: 'done',
-  submitted: 3,
+  rows: { ...emptyBalance(), submitted: 3 },
   undecided: 0,
   candidates: 3,
   startedAt: '2026-09-25T00:00:00.000Z',
@@ -28,9 +29,9 @@ describe('what sends ask for', () => {
 
   it('is a decision about what is uncertain, stopped or missed', () => {
     expect(workOfSends(sends, { maySend: true }).map(({ kind, word, href }) => [kind, word, href])).toEqual([
-      ['uncertain', '불확실 3', '/collections/issues/issue/send?send=doubtful'],
+      ['uncertain', '불확실 3건', '/collections/issues/issue/send?send=doubtful'],
       ['stopped', '자동으로 멈춤', '/collections/issues/issue/send?send=stopped'],
-      ['uncertain', '불확실 1', '/collections/issues/issue/send?send=stopped'],
+      ['uncertain', '불확실 1건', '/collections/issues/issue/send?send=stopped'],
       ['missed', '예약 놓침', '/collections/issues/issue/send?send=missed'],
     ])
   })

@@ -34,6 +34,9 @@ async function keep(page: Page, name: string, height = 1000): Promise<void> {
   await page.screenshot({ path, clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true })
 }
 
+/** Lists that the demo comes with. */
+const demoLists = /구독자$|^유관기관/
+
 /** The demo issue, which has enough in it to be looked at. */
 async function demoIssue(desk: Desk): Promise<{ id: string; article: string }> {
   const { body } = await desk.ask('/issues?depth=0&where[year][equals]=2024&where[number][equals]=18')
@@ -120,6 +123,37 @@ export function guideTests(at: At): void {
       await desk.go(issue('/publish'))
       await desk.reads('.editions', '편집본 2차')
       await keep(desk.page, 'publish', 640)
+    })
+
+    step('the readers', async () => {
+      await desk.go('/collections/subscribers?limit=10')
+      await desk.reads('.collection-list', '구독')
+      await keep(desk.page, 'subscribers', 760)
+    })
+
+    step('prepare a send', async () => {
+      const { body } = await desk.ask(`/issues/${demo.id}/sends`, { method: 'POST' })
+      const draft = body as { id: string; publication: string }
+      const found = await desk.ask(`/lists?depth=0&where[publication][equals]=${draft.publication}`)
+      const lists = (found.body.docs as { id: string; name: string }[]).filter(({ name }) => demoLists.test(name))
+      const chosen = { lists: lists.map(({ id }) => id) }
+      expect((await desk.ask(`/sends/${draft.id}/change`, { method: 'POST', body: chosen })).status).toBe(200)
+      await desk.go(issue('/send'))
+      if (await desk.page.$('.balance')) await desk.press('새 발송')
+      await desk.reads('.send-sum', '중복 주소')
+      await desk.page.waitForFunction(
+        () => !/− 0$/.test(document.querySelector('.send-sum__minus')?.textContent ?? '0'),
+      )
+      await desk.reads('.send-readiness', '확인')
+      await keep(desk.page, 'send')
+    })
+
+    step('watch a send', async () => {
+      const { body } = await desk.ask(`/issues/${made.sending}/sends`)
+      const done = (body as unknown as { id: string; state: string }[]).find(({ state }) => state === 'done')
+      await desk.go(`/collections/issues/${made.sending}/send?send=${done?.id}`)
+      await desk.reads('.addition', '보낼 사람 수와 맞음')
+      await keep(desk.page, 'sending', 800)
     })
 
     step('correct', async () => {

@@ -77,6 +77,24 @@ describe('a consent', () => {
   })
 })
 
+describe('whoever left everything', () => {
+  it('is erased after 30 days, and stays known by the hash alone', async () => {
+    const id = await house.subscribed('a@example.org')
+    const stays = await house.subscribed('b@example.org')
+    await house.verbs.complain(id)
+    const chore = consentChore(house.db, house.log, house.env, house.now)
+    later(29)
+    await chore()
+    expect(await one(id)).toMatchObject({ state: 'left', address: 'a@example.org' })
+    later(2)
+    await chore()
+    const hash = house.parts.tokens.addressHash('a@example.org')
+    expect(await one(id)).toMatchObject({ state: 'erased', address: null, domain: null, record: [], addressHash: hash })
+    expect(await one(stays)).toMatchObject({ state: 'active' })
+    expect(house.lines.join()).not.toContain('a@example.org')
+  })
+})
+
 describe('staff and mail servers', () => {
   it('a suspension is noted, and lifted by a person with a name', async () => {
     const id = await house.subscribed('a@example.org')

@@ -6,7 +6,8 @@ import { NextIssueDialog } from '../next-issue/next-issue-dialog.tsx'
 import { Block } from './block.tsx'
 import { longNow } from './due.ts'
 import { IssueTable } from './issue-table.tsx'
-import { PlanList, PublishedList, SendList } from './side-lists.tsx'
+import { SentList } from './sent-list.tsx'
+import { PlanList, PublishedList } from './side-lists.tsx'
 import { useDashboard } from './use-dashboard.ts'
 import { WorkList } from './work-list.tsx'
 
@@ -112,7 +113,7 @@ export function DashboardView() {
             empty="아직 보낸 것이 없습니다."
             reload={reload}
           >
-            {(found) => <SendList rows={found} now={at} />}
+            {(found) => <SentList rows={found} now={at} />}
           </Block>
           <Block
             title="최근 발행"

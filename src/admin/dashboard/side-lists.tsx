@@ -1,8 +1,5 @@
 'use client'
-import { figure } from '../../delivery/words.ts'
 import type { Plan, PublishedRow } from '../../desk/dashboard.ts'
-import type { SendFacts } from '../../desk/send-facts.ts'
-import { SendState } from '../sending/send-state.tsx'
 import { StateMark } from '../state-mark.tsx'
 import { shortDay, timeWords } from './due.ts'
 
@@ -43,25 +40,6 @@ export function PublishedList({ rows, now }: { rows: readonly PublishedRow[]; no
                 정정
               </StateMark>
             ) : null}
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** 최근 발송. */
-export function SendList({ rows, now }: { rows: readonly SendFacts[]; now: Date }) {
-  return (
-    <ul className="dated">
-      {rows.map(({ id, startedAt, title, state, undecided, submitted, candidates }) => (
-        <li key={id}>
-          <time dateTime={startedAt}>{shortDay(startedAt, now)}</time>
-          <div>
-            {title} <span className="dashboard__count">{`접수 ${figure(submitted)} / ${figure(candidates)}`}</span>
-            <p>
-              <SendState state={state} doubtful={undecided} />
-            </p>
           </div>
         </li>
       ))}
