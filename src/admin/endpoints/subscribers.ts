@@ -1,6 +1,7 @@
 /** Doorbells of the subscribers' part: each checks who rings and calls one verb. */
 import type { Endpoint, PayloadRequest } from 'payload'
 import { mayExportSubscribers, mayKeepSubscribers } from '../../../collections/access.ts'
+import type { StoredTally } from '../../delivery/bounces/reports.ts'
 import type { Choice, SubscriberImportDesk } from '../../subscribers/import/desk.ts'
 import type { SubscriberVerbs } from '../../subscribers/verbs.ts'
 import { actorOf } from './actor.ts'
@@ -46,8 +47,25 @@ const deed = (
       : forbidden(role),
 })
 
+const month = 30 * 24 * 60 * 60 * 1000
+
+/** What came back lately: figures alone. */
+const returned: Endpoint = {
+  path: '/returned',
+  method: 'get',
+  handler: (req) =>
+    mayKeepSubscribers(req.user)
+      ? guarded(req, async () => {
+          const { readReturned } = await import('../../delivery/bounces/tallies.ts')
+          const tallies = databaseOf(req).collection<StoredTally>('bounce-tallies')
+          return Response.json(await readReturned(tallies, new Date(Date.now() - month)))
+        })
+      : forbidden('편집자'),
+}
+
 /** What staff do on a subscriber's own word. */
 export const subscriberEndpoints: Endpoint[] = [
+  returned,
   deed('/:id/lift', mayKeepSubscribers, '편집자', (verbs, id, by) => verbs.lift(id, by)),
   deed('/:id/leave', mayKeepSubscribers, '편집자', (verbs, id, by) => verbs.leave(id, null, by)),
   deed('/:id/erase', mayExportSubscribers, '발행 책임자', (verbs, id) => verbs.erase(id)),

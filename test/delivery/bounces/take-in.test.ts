@@ -2,7 +2,9 @@
 import { type Db, ObjectId } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bounceParts } from '../../../src/compose-bounces.ts'
+import type { StoredTally } from '../../../src/delivery/bounces/reports.ts'
 import { type BounceParts, takeIn } from '../../../src/delivery/bounces/take-in.ts'
+import { readReturned } from '../../../src/delivery/bounces/tallies.ts'
 import { look } from '../../../src/delivery/bounces/watch.ts'
 import { createLease, type StoredLease } from '../../../src/delivery/lease.ts'
 import { returned, verpOf } from '../../support/bounces.ts'
@@ -135,6 +137,22 @@ describe('what is nobody’s bounce', () => {
     expect([await reader.now(), await reader.row(0)]).toEqual(before)
     expect(await tally()).toEqual({
       ...{ passing: 2, forged: 1, keyless: 1, 'auto-reply': 1, unclear: 2, feedback: 1, rowless: 1 },
+    })
+  })
+})
+
+describe('what came back lately', () => {
+  it('is a sum of days, and of what nothing was done about', async () => {
+    await db.collection<StoredTally>('bounce-tallies').insertMany([
+      { _id: '2026-10-01', bounce: 90 },
+      { _id: '2026-11-20', bounce: 2, complaint: 1, 'auto-reply': 5 },
+      { _id: '2026-11-29', bounce: 1, keyless: 1, unclear: 2, repeated: 7 },
+    ])
+    const tallies = db.collection<StoredTally>('bounce-tallies')
+    expect(await readReturned(tallies, new Date('2026-11-01T12:00:00Z'))).toEqual({
+      bounces: 3,
+      complaints: 1,
+      unclear: 3,
     })
   })
 })
