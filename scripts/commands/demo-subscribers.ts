@@ -22,11 +22,10 @@ const readers = [
 
 type Kind = (typeof readers)[number]['kind']
 
-/** Stores two lists of a publication and their readers, one in every state; a seed that is begun anew finds them. */
-export async function seedSubscribers(payload: Payload, env: Env, key: string): Promise<void> {
-  const { docs } = await payload.find({ collection: 'publications', where: { key: { equals: key } }, limit: 1 })
-  const [publication] = docs
-  if (!publication) return
+/** Stores two lists of an issue's publication and their readers, in every state; a seed that is begun anew finds them. */
+export async function seedSubscribers(payload: Payload, env: Env, issue: string): Promise<void> {
+  const { publication } = await payload.findByID({ collection: 'issues', id: issue, depth: 1 })
+  if (typeof publication === 'string') return
   const series = { name: publication.name, publisher: publication.publisher?.name ?? publication.name }
   const lists = {
     readers: await listNamed(payload, publication.id, `${publication.name} 구독자`, true),

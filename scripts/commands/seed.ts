@@ -6,7 +6,6 @@ import { services } from '../../src/compose.ts'
 import { type Env, readEnv } from '../../src/env.ts'
 import { BulletinError } from '../../src/errors.ts'
 import { createPress } from '../../src/press/press.ts'
-import { houseStyles } from '../../templates/publications/index.ts'
 import { openPayload } from '../open-payload.ts'
 import { readArguments } from './arguments.ts'
 import { storeDemoIssues, storePublications } from './demo-content.ts'
@@ -41,7 +40,7 @@ export async function seedCommand(args: string[]): Promise<number> {
     await storePublications(payload)
     const { issue, address } = await storeDemoIssues(payload)
     await publishDemo(payload, env, issue)
-    for (const { key } of houseStyles.values()) await seedSubscribers(payload, env, key)
+    await seedSubscribers(payload, env, issue)
     // The people come last: a seed that was cut short is begun anew, as nobody can have worked in it.
     await seedPeople(payload, env, address)
     return 0

@@ -60,6 +60,14 @@ export async function composeThen(page: Page, text: string, code: string, key: (
   await session.send('Input.insertText', { text: text.at(-1) ?? '' })
   await session.detach()
   await key()
+  await release(page, code)
+}
+
+/** The finger leaves a key that the input method had taken. */
+async function release(page: Page, code: string): Promise<void> {
+  const session = await page.createCDPSession()
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', code })
+  await session.detach()
 }
 
 async function play(page: Page, stages: readonly Stage[]): Promise<void> {

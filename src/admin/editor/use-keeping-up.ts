@@ -58,7 +58,18 @@ export function useKeepingUp(editor: LexicalEditor): void {
       // The click comes by here again, and waits again if somebody goes on typing.
       void caughtUp.then(() => pressWhenReady(button()))
     }
-    const onKey = (event: KeyboardEvent) => isSaveKey(event) && hold(event)
+    const onKey = (event: KeyboardEvent) => {
+      if (!isSaveKey(event)) return
+      if (behind) hold(event)
+      else if (event.target instanceof Node && editor.getRootElement()?.contains(event.target)) {
+        // Payload listens for this key alone, and takes one that an input method swallowed for still pressed.
+        const known = button()
+        if (!known || known.disabled) return
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        known.click()
+      }
+    }
     const onClick = (event: MouseEvent) =>
       event.target instanceof Node && button()?.contains(event.target) && hold(event)
     // On the window and on the way down: before anything of the form hears of it.
