@@ -108,7 +108,7 @@ const rules: Record<string, { folder: string; may: RegExp[] }> = {
     folder: 'src/approval',
     may: [
       /^templates\/html/,
-      /^src\/(document|errors|delivery|publish\/(edition|changes|addresses|log))/,
+      /^src\/(document|errors|delivery|publish\/(edition|changes|addresses|log|compare-counts))/,
       node,
       /^mongodb$/,
     ],

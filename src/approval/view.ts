@@ -1,6 +1,7 @@
 import type { Problem } from '../document/problem.ts'
 import { articles } from '../document/walk.ts'
 import { editionAddresses } from '../publish/addresses.ts'
+import type { Counts } from '../publish/compare-counts.ts'
 import type { Actor, Decision, Edition, EditionReport, EditionState, Voiding } from '../publish/edition.ts'
 import type { LoggedEntry } from './history.ts'
 import type { ApprovalLink } from './links.ts'
@@ -33,7 +34,7 @@ export interface EditionView {
   publishedAt: string | null
   pages: number
   articles: number
-  compared: EditionReport['compared']
+  compared: Counts
   fit: Problem[]
   outputs: OutputView[]
   /** Public addresses, for a published one. */
@@ -64,6 +65,20 @@ export const isOutput = (value: unknown): value is OutputView['name'] =>
 
 /** Address prefix of an edition's files for the staff. */
 export const staffFiles = (edition: string): string => `/api/editions/${edition}/files`
+
+/** What was found in each output; of editions of before only what the document has is known. */
+function countsOf({ compared }: EditionReport): Counts {
+  if (typeof compared.titles === 'object') return compared as Counts
+  const { titles, numbers, tables, links } = compared as Record<'titles' | 'numbers' | 'tables' | 'links', number>
+  const alone = (source: number) => ({ source, pdf: null, web: null, mail: null })
+  return {
+    titles: alone(titles),
+    pages: alone(titles),
+    tables: alone(tables),
+    numbers: alone(numbers),
+    links: alone(links),
+  }
+}
 
 /** An edition as the desk shows it to one person, told from the log what they have seen. */
 export function viewOf(edition: Edition, entries: readonly LoggedEntry[], asks: Actor): EditionView {
@@ -96,7 +111,7 @@ export function viewOf(edition: Edition, entries: readonly LoggedEntry[], asks: 
     publishedAt: edition.publishedAt?.toISOString() ?? null,
     pages: report.pages,
     articles: [...articles(edition.document)].length,
-    compared: report.compared,
+    compared: countsOf(report),
     fit: report.fit ?? [],
     outputs: [output('pdf'), output('web'), output('mail')],
     web,

@@ -9,13 +9,14 @@ import type { Article, Inline, Issue, Section } from '../document/nodes.ts'
 import { bodyText, cellTexts } from '../document/text.ts'
 import { allBlocks, articles, footnotesOf, inlinesOf } from '../document/walk.ts'
 import type { PdfText } from '../press/read.ts'
+import { type Counts, countFound } from './compare-counts.ts'
 import { compareReport } from './compare-report.ts'
 import { bare, type Difference, type Layout, type Outputs } from './comparison.ts'
 
 /** What was compared, for the report. */
 export interface Comparison {
   differences: Difference[]
-  counts: { titles: number; numbers: number; tables: number; links: number }
+  counts: Counts
 }
 
 const numbersIn = (text: string): string[] => text.match(/\d[\d.,]*\d|\d/g) ?? []
@@ -59,16 +60,16 @@ export function compareOutputs(issue: Issue, style: HouseStyle, outputs: Outputs
     ...compareMail(all, outputs.email, layout),
     ...compareText(all, outputs.text, layout),
   ]
-  const sum = (of: (one: Said) => number) => all.reduce((total, one) => total + of(one), 0)
-  return {
-    differences,
-    counts: {
-      titles: all.length,
-      numbers: sum(({ text }) => numbersIn(text).length),
-      tables: sum(({ article }) => tablesOf(article).length),
-      links: sum(({ article }) => linksOf(article).length),
-    },
-  }
+  const countable = all.map((one) => ({
+    id: one.article.id,
+    title: one.article.title,
+    tables: tablesOf(one.article).map((table) => cellTexts(table, apparatus.say)),
+    numbers: numbersIn(one.text).length,
+    mailNumbers: numbersIn([one.title, one.mark, ...one.article.summary].join(' ')).length,
+    links: linksOf(one.article).length,
+  }))
+  const hasContents = style.contents === 'articles'
+  return { differences, counts: countFound(countable, outputs, differences, layout, hasContents) }
 }
 
 function comparePdf(all: readonly Said[], style: HouseStyle, pdf: PdfText, layout: Layout): Difference[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Issue } from '../document/nodes.ts'
 import type { Problem } from '../document/problem.ts'
+import type { Counts } from './compare-counts.ts'
 import type { LogEntry } from './log.ts'
 import type { SlotValues } from './slots.ts'
 
@@ -80,7 +81,8 @@ export interface EditionReport {
   slots: SlotValues
   pages: number
   pageOf: Record<string, number>
-  compared: { titles: number; numbers: number; tables: number; links: number }
+  /** What was found in each output; numbers of the document alone in editions of before. */
+  compared: Counts | Record<'titles' | 'numbers' | 'tables' | 'links', number>
   milliseconds: Record<string, number>
   /** Bytes of the mail's HTML part as it is encoded; absent in editions of before. */
   mailSize?: number

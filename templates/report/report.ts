@@ -18,6 +18,7 @@ thead th { color: #4c535c; border-bottom-color: #16191d; }
 tr { break-inside: avoid; }
 tbody th { width: 48mm; }
 .figure { text-align: right; white-space: nowrap; }
+.figure + :not(.figure) { padding-left: 6mm; }
 .note, .closing { margin: 1.5mm 0 0; color: #4c535c; }
 .closing { margin-top: 5mm; }
 `

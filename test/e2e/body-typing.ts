@@ -89,13 +89,14 @@ export function typing(step: Step, desk: () => Desk): void {
     await desk().reads('.rich-text-lexical .term-status', '쇠를 만드는 일')
   })
 
+  const save = async () => {
+    await keys().down('Control')
+    await keys().press('s')
+    await keys().up('Control')
+  }
+
   step('the last syllable is stored when the save key comes before it is committed', async () => {
     await move(desk(), 'End')
-    const save = async () => {
-      await keys().down('Control')
-      await keys().press('s')
-      await keys().up('Control')
-    }
     await desk().saved(() => composeThen(desk().page, '끝', 'KeyS', save))
     expect(await storedBody(desk(), id)).toEqual([
       '1단 첫째 줄',
@@ -106,5 +107,22 @@ export function typing(step: Step, desk: () => Desk): void {
       '2단 철강*끝',
       '* 쇠를 만드는 일',
     ])
+  })
+
+  step('a save key that is struck twice saves once', async () => {
+    const saves: string[] = []
+    const note = (request: { method(): string; url(): string }) => {
+      if (request.method() === 'PATCH') saves.push(request.url())
+    }
+    desk().page.on('request', note)
+    await desk().saved(async () => {
+      await compose(desk().page, '맺음')
+      await save()
+      await save()
+    })
+    expect((await storedBody(desk(), id)).at(-2)).toBe('2단 철강*끝맺음')
+    await desk().page.waitForSelector('#action-save:disabled')
+    desk().page.off('request', note)
+    expect(saves).toHaveLength(1)
   })
 }

@@ -47,8 +47,13 @@ describe('outputs as they were made', () => {
   it('do not differ', () => {
     const { differences: found, counts } = compareOutputs(issue, kiatWatch, outputs, rendered.print)
     expect(found).toEqual([])
-    expect(counts).toMatchObject({ titles: 2, tables: 1, links: 1 })
-    expect(counts.numbers).toBe(15)
+    expect(counts).toEqual({
+      titles: { source: 2, pdf: 2, web: 2, mail: 2 },
+      pages: { source: 2, pdf: 2, web: 2, mail: 2 },
+      tables: { source: 1, pdf: 1, web: 1, mail: null },
+      numbers: { source: 15, pdf: 15, web: 15, mail: 2 },
+      links: { source: 1, pdf: 1, web: 1, mail: 4 },
+    })
   })
 
   it('do not differ for the demo', async () => {
@@ -57,8 +62,21 @@ describe('outputs as they were made', () => {
     const { differences: found, counts } = compareOutputs(demo.issue, kiatWatch, await readOutputs(all), all.print)
     expect(found).toEqual([])
     const tables = JSON.stringify(demo.issue).split('"type":"table"').length - 1
-    expect(counts).toMatchObject({ titles: 9, tables })
+    expect(counts.titles).toEqual({ source: 9, pdf: 9, web: 9, mail: 9 })
+    expect(counts.tables).toEqual({ source: tables, pdf: tables, web: tables, mail: null })
     expect(tables).toBeGreaterThan(5)
+  })
+})
+
+describe('what is counted', () => {
+  const counted = (changed: Partial<Outputs>) =>
+    compareOutputs(issue, kiatWatch, { ...outputs, ...changed }, rendered.print).counts
+
+  it('is what each output has, and not what the document has', () => {
+    expect(counted({ pdf: pdfWith('견인차', '화물차') }).tables).toMatchObject({ source: 1, pdf: 0, web: 1 })
+    expect(counted({ pdf: pdfWith('64', '46') }).numbers.pdf).toBeLessThan(15)
+    expect(counted({ pdf: { ...outputs.pdf, links: [] } }).links).toMatchObject({ source: 1, pdf: 0, web: 1 })
+    expect(counted({ email: '' })).toMatchObject({ titles: { web: 2, mail: 0 }, links: { mail: 0 } })
   })
 })
 

@@ -1,15 +1,23 @@
 import type { EditionView } from '../../approval/view.ts'
+import type { Count } from '../../publish/compare-counts.ts'
 import { StateMark } from '../state-mark.tsx'
+
+const columns = [
+  ['source', '원고'],
+  ['pdf', 'PDF'],
+  ['web', '웹'],
+  ['mail', '메일'],
+] as const
 
 /** What was held against the document in every output; an edition in which anything differs is never made. */
 export function Compared({ edition }: { edition: EditionView }) {
-  const { titles, tables, numbers, links } = edition.compared
-  const rows: [string, number, string][] = [
-    ['기사 제목과 순서', titles, 'PDF, 웹, 메일이 같음'],
-    ['요약표의 쪽 번호', titles, '실제 시작 쪽과 같음'],
-    ['표', tables, 'PDF와 웹이 같음'],
-    ['숫자 표현', numbers, 'PDF와 웹이 같음'],
-    ['연결', links, '모두 같은 곳을 가리킴'],
+  const { titles, pages, tables, numbers, links } = edition.compared
+  const rows: [string, Count, string][] = [
+    ['기사 제목과 순서', titles, '같음'],
+    ['요약표의 쪽 번호', pages, '실제 시작 쪽과 같음'],
+    ['표', tables, '같음'],
+    ['숫자 표현', numbers, '같음. 메일에는 요약의 숫자만 있음'],
+    ['연결', links, '모두 같은 곳을 가리킴. 메일의 연결은 기사로 감'],
   ]
   return (
     <section className="desk__part" aria-labelledby="approval-compared">
@@ -25,9 +33,11 @@ export function Compared({ edition }: { edition: EditionView }) {
         <thead>
           <tr>
             <th scope="col">항목</th>
-            <th scope="col" className="facts__number">
-              원고
-            </th>
+            {columns.map(([name, word]) => (
+              <th key={name} scope="col" className="facts__number">
+                {word}
+              </th>
+            ))}
             <th scope="col">결과</th>
           </tr>
         </thead>
@@ -35,7 +45,11 @@ export function Compared({ edition }: { edition: EditionView }) {
           {rows.map(([what, count, result]) => (
             <tr key={what}>
               <th scope="row">{what}</th>
-              <td className="facts__number">{count.toLocaleString('ko-KR')}</td>
+              {columns.map(([name]) => (
+                <td key={name} className="facts__number">
+                  {count[name]?.toLocaleString('ko-KR') ?? '—'}
+                </td>
+              ))}
               <td>{result}</td>
             </tr>
           ))}

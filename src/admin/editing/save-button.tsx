@@ -1,18 +1,11 @@
 'use client'
-import {
-  FormSubmit,
-  useDocumentInfo,
-  useEditDepth,
-  useForm,
-  useFormModified,
-  useHotkey,
-  useOperation,
-} from '@payloadcms/ui'
+import { FormSubmit, useDocumentInfo, useEditDepth, useForm, useFormModified, useOperation } from '@payloadcms/ui'
 import { useRef } from 'react'
 import { sayTheSame } from '../../editing/parts.ts'
 import { revisionOf } from '../../editing/revision.ts'
 import type { StoredFacts } from '../../editing/standing.ts'
 import { fetchJson, sentenceOf } from '../fetch-json.ts'
+import { untilCaughtUp, useSaveKey } from './save-key.ts'
 import { type Saving, tellSaving } from './saving.ts'
 import { tab, useFormOf } from './use-form-of.ts'
 
@@ -53,7 +46,7 @@ function useSave(): () => Promise<void> {
     tell(found)
   }
 
-  return async () => {
+  const save = async (): Promise<void> => {
     const sent = values()
     keepCopy()
     tell({ state: 'saving' })
@@ -70,6 +63,27 @@ function useSave(): () => Promise<void> {
     if (id === null) return finish({ state: 'refused' }, sent)
     await finish((await obstacle(revisionOf(sent))) ?? { state: 'refused' }, sent)
   }
+
+  /** Two saves at once would be in each other's way: one that is asked for meanwhile comes after, for what was typed since. */
+  const standing = useRef({ isGoing: false, isAskedAgain: false })
+  return async () => {
+    const now = standing.current
+    now.isAskedAgain = now.isGoing
+    if (now.isGoing) return
+    now.isGoing = true
+    try {
+      await untilCaughtUp()
+      let said: Record<string, unknown>
+      do {
+        now.isAskedAgain = false
+        said = values()
+        await save()
+        await untilCaughtUp()
+      } while (id !== null && now.isAskedAgain && !sayTheSame(collection, said, values()))
+    } finally {
+      now.isGoing = false
+    }
+  }
 }
 
 /** The button 저장, `Ctrl S` by its key whatever the keyboard writes. */
@@ -81,11 +95,7 @@ export function SaveButton() {
   const ref = useRef<HTMLButtonElement>(null)
   const save = useSave()
   const isResting = (operation === 'update' && !modified) || uploadStatus === 'uploading'
-  useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-    ref.current?.click()
-  })
+  useSaveKey(() => ref.current, editDepth)
   return (
     <FormSubmit
       buttonId="action-save"

@@ -20,7 +20,6 @@ import { registerCaretLine } from './caret-line.ts'
 import { registerKoreanNames } from './korean-names.ts'
 import { $makeParagraph, $selectedLines, $shiftLines, deepest } from './lines.ts'
 import { registerShortcuts } from './shortcuts.ts'
-import { useKeepingUp } from './use-keeping-up.ts'
 
 /** Tab deepens, Shift Tab lifts; after Esc the next Tab leaves the editor, so that nobody is caught in it. */
 function registerTab(editor: LexicalEditor): () => void {
@@ -119,7 +118,6 @@ function registerDepths(editor: LexicalEditor): () => void {
 /** Behaviour of outline, notes and captions in the editor. */
 export function OutlinePlugin() {
   const [editor] = useLexicalComposerContext()
-  useKeepingUp(editor)
   useEffect(
     () =>
       mergeRegister(

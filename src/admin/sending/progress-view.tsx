@@ -69,7 +69,9 @@ const sentence = (send: ToldSend, balance: Balance): string => {
   if (send.state === 'scheduled' && send.scheduledFor)
     return `${dayAndTime(send.scheduledFor)}에 보냅니다. 30분 넘게 놓치면 스스로 보내지 않고 묻습니다.`
   if (send.state === 'paused' && balance.claimed > 0) return `맡은 ${messages(balance.claimed)}까지만 보내고 멈춥니다.`
-  return isOver(send) ? '' : '이 화면을 닫아도 발송은 계속됩니다.'
+  return isOver(send) || send.state === 'paused' || send.state === 'stopped'
+    ? ''
+    : '이 화면을 닫아도 발송은 계속됩니다.'
 }
 
 /** A send under way or over: watch without worry, act where a person is needed. */
