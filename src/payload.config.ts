@@ -137,6 +137,7 @@ export default buildConfig({
     },
     components: {
       graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
+      actions: ['/src/admin/search/search-button.tsx#SearchButton'],
       beforeNavLinks: ['/src/admin/nav/desk-link.tsx#DeskLink', '/src/admin/import/nav-link.tsx#ImportNavLink'],
       afterNavLinks: ['/src/admin/sending/nav-count.tsx#SendNavCount'],
       views: {

@@ -3,11 +3,12 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Desk } from '../support/desk.ts'
+import { compose } from '../support/hangul.ts'
 import { type At, made } from './house.ts'
 
 /** Containers of our own components; everything else on an admin page is Payload's. */
 const own =
-  '.desk, .dialog, .compose, .facts-fold, .desk-link, .article-bar, .brand, .state, .toolbar-word, .ContentEditable__root'
+  '.desk, .dialog, .search__open, .compose, .facts-fold, .desk-link, .article-bar, .brand, .state, .toolbar-word, .ContentEditable__root'
 
 /** Latin words that belong: names of keys and formats, what the journey wrote, units. */
 const allowed =
@@ -149,6 +150,27 @@ export function screenTests(at: At): void {
       await desk.go(path)
       await examine(desk.page, name)
       await fits(desk.page, `${desk.url}/admin${path}`, 'networkidle0')
+    })
+
+    it('anything is found by Ctrl K, in Hangul and by the keyboard alone', async () => {
+      const { page } = desk
+      await desk.go('')
+      await page.keyboard.down('Control')
+      await page.keyboard.press('k')
+      await page.keyboard.up('Control')
+      await desk.shown('.search__field')
+      await compose(page, '동향워치 2024년')
+      await desk.reads('.search__found', '산업기술 동향워치 2024년 18호')
+      await examine(page, 'search')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowDown')
+      const chosen = await page.$eval('.search__found [aria-selected="true"]', (option) => option.textContent)
+      expect(chosen).toContain('산업기술 동향워치')
+      await Promise.all([
+        page.waitForFunction(() => location.pathname.includes('/collections/issues/')),
+        page.keyboard.press('Enter'),
+      ])
+      await desk.reads('h1', '동향워치')
     })
 
     it('in the article’s table tools', async () => {

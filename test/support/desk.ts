@@ -56,6 +56,8 @@ export class Desk {
     const page = await context.newPage()
     await page.setViewport({ width: 1440, height: 1000 })
     await page.emulateTimezone('Asia/Seoul')
+    // What glides away under the pointer is missed by a click.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     return new Desk(page, url)
   }
 

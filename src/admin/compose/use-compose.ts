@@ -34,6 +34,8 @@ export function useCompose(issue: string, me: string, isHolding: boolean) {
   const [saved, setSaved] = useState(0)
   const newest = useRef<Order | null>(null)
   const waiting = useRef(0)
+  /** Changes made here so far: an answer that was asked for before one tells of an older order. */
+  const changes = useRef(0)
   const chain = useRef<Promise<void>>(Promise.resolve())
   const undone = useRef<Step[]>([])
   const holding = useRef(isHolding)
@@ -56,10 +58,11 @@ export function useCompose(issue: string, me: string, isHolding: boolean) {
   )
 
   const load = useCallback(async () => {
+    const before = changes.current
     try {
       const next = await fetchJson<ComposeView>(`/api/issues/${issue}/compose`)
       // What comes while something is in hand or on its way would tear it out of the hand.
-      if (waiting.current === 0 && !holding.current) take(next)
+      if (waiting.current === 0 && !holding.current && before === changes.current) take(next)
     } catch (error) {
       setRefusal(`이 호를 불러오지 못했습니다. ${sentenceOf(error)}`)
     }
@@ -104,6 +107,7 @@ export function useCompose(issue: string, me: string, isHolding: boolean) {
       setOrder(to)
       setRefusal('')
       waiting.current += 1
+      changes.current += 1
       let isRefused = false
       chain.current = chain.current
         .then(() => fetchJson(`/api/issues/${issue}/order`, { method: 'POST', body: { from, to } }))
