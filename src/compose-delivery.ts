@@ -98,7 +98,7 @@ const transportOf = (env: Env): Transport =>
   env.smtpUrl.startsWith('file:') ? emlFolder(env.smtpUrl) : smtpTransport({ url: env.smtpUrl })
 
 /** The DKIM key, where one is set. Throws CONFIG_INVALID when it can't be read. */
-export function dkimKey(env: Env): DkimKey | null {
+function dkimKey(env: Env): DkimKey | null {
   if (!env.dkim) return null
   const { domain, selector, keyFile } = env.dkim
   return { domain, selector, privateKey: readFileSync(keyFile, 'utf8') }

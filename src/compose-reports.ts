@@ -9,8 +9,8 @@ import { type Choices, readChoices } from './delivery/choices.ts'
 import { forbiddenToSend } from './delivery/frozen-mail.ts'
 import { encodedSize } from './delivery/quoted-printable.ts'
 import { type Readiness, type ReadinessParts, type ReadTxt, readiness } from './delivery/readiness.ts'
-import { type Report, reportOf, reportRows } from './delivery/report.ts'
-import { createReportStore, type KeptReport, type ReportStore, readReturns } from './delivery/report-store.ts'
+import { type Report, reportOf, reportRows, reportTitle } from './delivery/report.ts'
+import { createReportStore, type ReportStore, readReturns } from './delivery/report-store.ts'
 import type { Send } from './delivery/sends.ts'
 import { type Env, readEnv } from './env.ts'
 import { BulletinError } from './errors.ts'
@@ -123,20 +123,36 @@ export async function reportCsv(db: Db, id: string): Promise<{ name: string; bod
 }
 
 /** The printed report; null until the worker has made it. Throws NOT_FOUND, FILE_DAMAGED. */
-export async function reportPdf(db: Db, id: string): Promise<{ bytes: Uint8Array; kept: KeptReport } | null> {
-  await known(db, id)
+export async function reportPdf(db: Db, id: string): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const send = await known(db, id)
   const kept = await reportStoreOf(db).of(id)
   const file = kept && (await fileStore(db).get(kept.sha256))
-  return kept && file ? { bytes: new Uint8Array(file.bytes), kept } : null
+  const edition = await db
+    .collection('editions')
+    .findOne({ _id: new ObjectId(send.edition) }, { projection: { title: 1 } })
+  return file ? { name: `${reportTitle(String(edition?.title ?? ''))}.pdf`, bytes: new Uint8Array(file.bytes) } : null
 }
 
-/** A worker's chore: prints one report that is missing or old. */
-export const reportChore = (db: Db, press: Press) => async (): Promise<void> => {
+/** How often old reports are looked for, in milliseconds. */
+const careInterval = 60_000
+
+/** A worker's chore: prints one report that is missing, or now and then one that is old. */
+export function reportChore(db: Db, press: Press): () => Promise<void> {
   const store = reportStoreOf(db)
-  const at = new Date()
-  const id = await store.nextDue(at)
-  if (!id) return
-  const pdf = await press.printPlain(printedReport(await readReport(db, id, at)))
-  const { sha256 } = await fileStore(db).put(pdf, 'application/pdf')
-  await store.keep(id, { sha256, at })
+  let next = 0
+  return async () => {
+    const at = new Date()
+    const missing = await store.missing()
+    if (!missing && at.getTime() < next) return
+    const id = missing ?? (await store.old(at))
+    // While there are old ones, the next follows at once.
+    if (!id) next = at.getTime() + careInterval
+    else await print(id, at)
+  }
+
+  async function print(id: string, at: Date): Promise<void> {
+    const pdf = await press.printPlain(printedReport(await readReport(db, id, at)))
+    const { sha256 } = await fileStore(db).put(pdf, 'application/pdf')
+    await store.keep(id, { sha256, at })
+  }
 }

@@ -139,7 +139,6 @@ export default buildConfig({
       graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       actions: ['/src/admin/search/search-button.tsx#SearchButton'],
       beforeNavLinks: ['/src/admin/nav/desk-link.tsx#DeskLink', '/src/admin/import/nav-link.tsx#ImportNavLink'],
-      afterNavLinks: ['/src/admin/sending/nav-count.tsx#SendNavCount'],
       views: {
         dashboard: { Component: '/src/admin/dashboard/dashboard-view.tsx#DashboardView' },
         import: { Component: '/src/admin/import/views.tsx#ImportView', path: '/import', exact: true },

@@ -30,7 +30,7 @@ export interface AudienceReader {
 const consentYears = 2
 
 /** Consent given before this has expired. */
-export function consentLimit(now: Date): Date {
+function consentLimit(now: Date): Date {
   const limit = new Date(now)
   limit.setFullYear(limit.getFullYear() - consentYears)
   return limit

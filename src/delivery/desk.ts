@@ -48,9 +48,6 @@ export interface Progress {
   silent: SilentWorkers | null
 }
 
-/** A draft, and how long its mail is. */
-export type DraftSend = Send & Pick<SendableEdition, 'mailSize'>
-
 /** What may be changed about a draft. */
 export type DraftChange = Partial<Pick<Draft, 'lists' | 'tags' | 'subject' | 'advertising' | 'perMinute' | 'window'>>
 
@@ -58,7 +55,7 @@ export interface SendDesk {
   /** Sends of an issue, newest first. */
   ofIssue(issue: string): Promise<Send[]>
   /** The issue's draft about its newest published edition, made where there is none. Throws NOT_APPROVED. */
-  draft(issue: string): Promise<DraftSend>
+  draft(issue: string): Promise<Send>
   change(id: string, change: DraftChange): Promise<void>
   count(id: string): Promise<Audience>
   /** Masked addresses that one reason keeps out. */
@@ -117,11 +114,10 @@ export function createSendDesk(parts: SendDeskParts): SendDesk {
         window: null,
         test: null,
       })
-      const { mailSize } = edition
-      if (draft.edition === edition.id && draft.editionHash === edition.hash) return { ...draft, mailSize }
+      if (draft.edition === edition.id && draft.editionHash === edition.hash) return draft
       // A newer edition was published since: what was chosen stays, what was tested is something else now.
       await sends.change(draft.id, { ...about, subject: edition.subject, test: null })
-      return { ...(await known(draft.id)), mailSize }
+      return known(draft.id)
     },
 
     async change(id, change) {

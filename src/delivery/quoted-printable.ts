@@ -40,6 +40,8 @@ function encodeLine(line: string): string {
 
 /** Longest HTML part as it is encoded, in bytes: Gmail cuts off what is longer. */
 export const longestEncoded = 100_000
+/** From here on it is told to be long. */
+export const longEncoded = longestEncoded * 0.8
 
 /** Bytes of a text as it is encoded. */
 export const encodedSize = (text: string): number => encodeQuotedPrintable(text).length

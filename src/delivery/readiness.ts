@@ -1,5 +1,5 @@
 /** What is looked at before a send begins. Nothing here blocks by itself: it tells, and says so where it could not find out. */
-import { longestEncoded } from './quoted-printable.ts'
+import { longEncoded, longestEncoded } from './quoted-printable.ts'
 import type { Send } from './sends.ts'
 
 /** `unknown` is what could not be found out. */
@@ -40,9 +40,6 @@ export interface ReadinessParts {
   size: number
   already: number
 }
-
-/** A warning from here on, in bytes. */
-const sizeWarning = longestEncoded * 0.8
 
 const check = (key: Check['key'], level: Level, words: string, meaning = ''): Check => ({ key, level, words, meaning })
 
@@ -133,7 +130,7 @@ async function dmarc({ from, txt }: ReadinessParts): Promise<Check> {
 function size(bytes: number): Check {
   if (bytes > longestEncoded)
     return check('size', 'error', '메일이 너무 큼', '지메일이 뒤를 자릅니다. 요약을 줄이거나 기사별 참고 줄을 빼세요.')
-  return bytes >= sizeWarning
+  return bytes >= longEncoded
     ? check('size', 'warning', '메일이 큰 편임', '100KB를 넘으면 지메일이 뒤를 자릅니다.')
     : check('size', 'ok', '메일 크기가 알맞음')
 }

@@ -34,8 +34,10 @@ export interface KeptReport {
 }
 
 export interface ReportStore {
-  /** A send that is over and whose report is missing, or older than its last change. */
-  nextDue(now: Date): Promise<string | null>
+  /** A send that is over and has no report yet. */
+  missing(): Promise<string | null>
+  /** A send whose report is older than its last change. */
+  old(now: Date): Promise<string | null>
   keep(send: string, report: KeptReport): Promise<void>
   of(send: string): Promise<KeptReport | null>
 }
@@ -44,6 +46,8 @@ const day = 24 * 60 * 60 * 1000
 /** Bounces come in for about as long; until then a report is printed anew once a day. */
 const settling = 14 * day
 
+const ended = { state: { $in: ['done', 'cancelled'] } }
+
 /** Printed reports as their sends note them. A note of the log (a decision, another end) makes one old. */
 export function createReportStore(sends: Collection, log: Collection): ReportStore {
   const noted = async (send: Document): Promise<Date> => {
@@ -51,11 +55,12 @@ export function createReportStore(sends: Collection, log: Collection): ReportSto
     return last?.at ?? send.endedAt
   }
   return {
-    async nextDue(now) {
-      const ended = { state: { $in: ['done', 'cancelled'] } }
-      const missing = await sends.findOne({ ...ended, report: { $exists: false } }, { projection: { _id: 1 } })
-      if (missing) return String(missing._id)
-      const lately = { ...ended, endedAt: { $gt: new Date(now.getTime() - settling) } }
+    async missing() {
+      const found = await sends.findOne({ ...ended, report: { $exists: false } }, { projection: { _id: 1 } })
+      return found && String(found._id)
+    },
+    async old(now) {
+      const lately = { ...ended, report: { $exists: true }, endedAt: { $gt: new Date(now.getTime() - settling) } }
       for await (const send of sends.find(lately, { projection: { report: 1, endedAt: 1 } })) {
         const at: Date = send.report.at
         if (now.getTime() - at.getTime() > day || (await noted(send)) > at) return String(send._id)

@@ -158,10 +158,13 @@ const course = ({ log }: ReportFacts): ReportPart => ({
   note: '',
 })
 
+/** What a report is called, of an edition by its title. */
+export const reportTitle = (edition: string): string => `${edition} 발송 보고서`
+
 /** The whole report. */
 export function reportOf(found: ReportFacts): Report {
   return {
-    title: `${found.title} 발송 보고서`,
+    title: reportTitle(found.title),
     parts: [facts, audience, result, byService, afterwards, course].map((part) => part(found)),
     closing: [
       '‘접수’는 상대 메일 서버가 메일을 받았다고 답했다는 뜻입니다. 받은편지함에 들어갔는지, 읽었는지는 알지 못하며 추적하지 않습니다.',

@@ -1,8 +1,5 @@
-import { longestEncoded } from '../delivery/quoted-printable.ts'
+import { longEncoded, longestEncoded } from '../delivery/quoted-printable.ts'
 import type { Problem } from '../document/problem.ts'
-
-/** From here on a mail is told to be long, in bytes as it is encoded. */
-export const longEncoded = longestEncoded * 0.8
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)}KB`
 

@@ -81,9 +81,10 @@ describe('composing an issue', () => {
       collection: 'issues',
       where: { parent: { equals: issue } },
       limit: 1,
+      depth: 0,
     })
     expect(docs[0]?.version.sections?.map((one) => one.articles?.length)).toEqual([1, 1])
-    expect(docs[0]?.version.savedBy).toBeTruthy()
+    expect(docs[0]?.version.savedBy).toEqual({ user: editor, name: 'editor' })
   })
 
   it('refuses a move that is based on an old order, with both orders', async () => {

@@ -1,8 +1,9 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { EditionView } from '../../approval/view.ts'
 import { fetchJson, sentenceOf } from '../fetch-json.ts'
 import type { StandingView } from '../services.ts'
+import { useLooking } from '../use-looking.ts'
 
 /** Pause between looks, in milliseconds: while an edition is being made, and else. */
 const pauses = { making: 1000, still: 5000 }
@@ -11,31 +12,17 @@ const pauses = { making: 1000, still: 5000 }
 export function useStanding(issue: string) {
   const [standing, setStanding] = useState<StandingView | null>(null)
   const [refusal, setRefusal] = useState('')
-  const alive = useRef(true)
   const load = useCallback(async () => {
     try {
       const answer = await fetchJson<StandingView>(`/api/issues/${issue}/standing`)
-      if (!alive.current) return
       setStanding(answer)
       setRefusal('')
     } catch (error) {
-      if (alive.current) setRefusal(sentenceOf(error))
+      setRefusal(sentenceOf(error))
     }
   }, [issue])
   const pause = standing?.stage === 'making' ? pauses.making : pauses.still
-  useEffect(() => {
-    alive.current = true
-    void load()
-    const timer = setInterval(() => {
-      if (!document.hidden) void load()
-    }, pause)
-    window.addEventListener('focus', load)
-    return () => {
-      alive.current = false
-      clearInterval(timer)
-      window.removeEventListener('focus', load)
-    }
-  }, [load, pause])
+  useLooking(load, pause)
   return { standing, refusal, load }
 }
 

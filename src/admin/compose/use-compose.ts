@@ -4,6 +4,7 @@ import type { ComposeView } from '../../desk/compose-view.ts'
 import { type Order, sameOrder, samePlaces } from '../../desk/order.ts'
 import { deskChanged } from '../desk/use-desk.ts'
 import { fetchJson, Refusal, sentenceOf } from '../fetch-json.ts'
+import { useLooking } from '../use-looking.ts'
 import { movedRows } from './moves.ts'
 
 /** Pause between looks at what others do, in milliseconds. */
@@ -68,18 +69,7 @@ export function useCompose(issue: string, me: string, isHolding: boolean) {
     }
   }, [issue, take])
 
-  useEffect(() => {
-    void load()
-    const look = () => {
-      if (!document.hidden) void load()
-    }
-    const timer = setInterval(look, pause)
-    window.addEventListener('focus', look)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('focus', look)
-    }
-  }, [load])
+  useLooking(load, pause)
 
   useEffect(() => {
     if (movedBy.size === 0) return

@@ -1,7 +1,8 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { DashboardView } from '../../desk/dashboard.ts'
 import { fetchJson, sentenceOf } from '../fetch-json.ts'
+import { useLooking } from '../use-looking.ts'
 
 /** Pause between looks, in milliseconds. */
 const pause = 60_000
@@ -18,17 +19,6 @@ export function useDashboard() {
       setRefusal(sentenceOf(error))
     }
   }, [])
-  useEffect(() => {
-    const look = () => {
-      if (!document.hidden) void load()
-    }
-    void load()
-    const timer = setInterval(look, pause)
-    window.addEventListener('focus', look)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('focus', look)
-    }
-  }, [load])
+  useLooking(load, pause)
   return { view, refusal, load }
 }

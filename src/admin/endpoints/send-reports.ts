@@ -40,7 +40,6 @@ export const sendReportEndpoints: Endpoint[] = [
   bell('report.pdf', async (reports, db, id) => {
     const found = await reports.reportPdf(db, id)
     if (!found) return Response.json({ message: '보고서를 만드는 중입니다. 잠시 뒤 다시 받으세요.' }, { status: 503 })
-    const { title } = await reports.readReport(db, id)
-    return new Response(found.bytes as BodyInit, { headers: attachment('application/pdf', `${title}.pdf`) })
+    return new Response(found.bytes as BodyInit, { headers: attachment('application/pdf', found.name) })
   }),
 ]

@@ -2,7 +2,7 @@ import type { SendState as State } from '../../delivery/states.ts'
 import { sendStateWords } from '../../delivery/words.ts'
 import { type Shape, StateMark, type Tone } from '../state-mark.tsx'
 
-export const sendLooks: Record<State, { shape: Shape; tone: Tone }> = {
+const sendLooks: Record<State, { shape: Shape; tone: Tone }> = {
   draft: { shape: 'ring', tone: 'grey' },
   preparing: { shape: 'half', tone: 'accent' },
   scheduled: { shape: 'ring', tone: 'grey' },

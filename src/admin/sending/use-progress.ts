@@ -1,7 +1,8 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { added } from '../../delivery/states.ts'
 import { fetchJson, sentenceOf } from '../fetch-json.ts'
+import { useLooking } from '../use-looking.ts'
 import { type Look, lookOf, remembered } from './rate.ts'
 import { isOver, type ToldProgress } from './told.ts'
 
@@ -14,12 +15,10 @@ export function useProgress(id: string) {
   const [looks, setLooks] = useState<{ whole: Look[]; services: Record<string, Look[]> }>({ whole: [], services: {} })
   /** Set while the server doesn't answer. */
   const [refusal, setRefusal] = useState('')
-  const alive = useRef(true)
 
   const load = useCallback(async () => {
     try {
       const found = await fetchJson<ToldProgress>(`/api/sends/${id}/progress`)
-      if (!alive.current) return
       setProgress(found)
       setRefusal('')
       setLooks(({ whole, services }) => {
@@ -37,24 +36,12 @@ export function useProgress(id: string) {
         }
       })
     } catch (error) {
-      if (alive.current) setRefusal(sentenceOf(error))
+      setRefusal(sentenceOf(error))
     }
   }, [id])
 
   const pause = progress && isOver(progress.send) ? pauses.over : pauses.open
-  useEffect(() => {
-    alive.current = true
-    void load()
-    const timer = setInterval(() => {
-      if (!document.hidden) void load()
-    }, pause)
-    window.addEventListener('focus', load)
-    return () => {
-      alive.current = false
-      clearInterval(timer)
-      window.removeEventListener('focus', load)
-    }
-  }, [load, pause])
+  useLooking(load, pause)
   return { progress, looks, refusal, load }
 }
 

@@ -47,7 +47,6 @@ import { SectionRowLabel as SectionRowLabel_5b97317bfc8c0f1a38110d8ce29d18a3 } f
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { SearchButton as SearchButton_1f8e90bd0cfef3ebd92e8cd4dce9284d } from '../../../../src/admin/search/search-button.tsx'
-import { SendNavCount as SendNavCount_7701eda536b1bac6ec673a0fc99527f5 } from '../../../../src/admin/sending/nav-count.tsx'
 import { DeskLink as DeskLink_d057d2aa67b78829144afb3d1f0e7295 } from '../../../../src/admin/nav/desk-link.tsx'
 import { ImportNavLink as ImportNavLink_65113855d276258e36472db0ed85f311 } from '../../../../src/admin/import/nav-link.tsx'
 import { DashboardView as DashboardView_933c2cca599f77514916b52265959538 } from '../../../../src/admin/dashboard/dashboard-view.tsx'
@@ -108,7 +107,6 @@ export const importMap = {
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/search/search-button.tsx#SearchButton": SearchButton_1f8e90bd0cfef3ebd92e8cd4dce9284d,
-  "/src/admin/sending/nav-count.tsx#SendNavCount": SendNavCount_7701eda536b1bac6ec673a0fc99527f5,
   "/src/admin/nav/desk-link.tsx#DeskLink": DeskLink_d057d2aa67b78829144afb3d1f0e7295,
   "/src/admin/import/nav-link.tsx#ImportNavLink": ImportNavLink_65113855d276258e36472db0ed85f311,
   "/src/admin/dashboard/dashboard-view.tsx#DashboardView": DashboardView_933c2cca599f77514916b52265959538,
